@@ -1,0 +1,69 @@
+package dev.ivas.core.report;
+
+import dev.ivas.core.analysis.Findings;
+import dev.ivas.core.face.GazeDirection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the candidate looked and how they blinked; left and right are the candidate's own.
+ *
+ * @param center share of the frames told in which the candidate looks at the camera
+ * @param left share towards the candidate's own left
+ * @param right share towards the candidate's own right
+ * @param up share above
+ * @param down share below
+ * @param unknown share of all frames with a face in which the direction was not told; the six
+ *     shares sum to 1
+ * @param seconds time spent in each direction, in seconds
+ * @param eyeContactShare share of the time told in which the candidate looks at the camera; null
+ *     when nothing was told
+ * @param shiftsPerMinute how often the direction changed; null when nothing was told
+ * @param segments stretches of one direction, in order
+ * @param blinks closings of both eyes
+ * @param meanEyeAspectRatio over open and closed frames; null without any
+ * @param engagement in [0, 1]; null when prohibited or nothing was told
+ */
+public record GazeSection(
+    double center,
+    double left,
+    double right,
+    double up,
+    double down,
+    double unknown,
+    Map<GazeDirection, Double> seconds,
+    @Nullable Double eyeContactShare,
+    @Nullable Double shiftsPerMinute,
+    List<Segment> segments,
+    Blinks blinks,
+    @Nullable Double meanEyeAspectRatio,
+    @Nullable Double engagement)
+    implements Findings {
+  public GazeSection {
+    seconds = Ordered.copyOf(seconds);
+    segments = List.copyOf(segments);
+  }
+
+  /**
+   * A stretch of one direction.
+   *
+   * @param start in seconds
+   * @param end in seconds
+   * @param direction the candidate's own
+   */
+  public record Segment(double start, double end, GazeDirection direction) {}
+
+  /**
+   * Blinks over the interview.
+   *
+   * @param count how many
+   * @param perMinute of the time in which the eyes were seen; null when they never were
+   * @param events when
+   */
+  public record Blinks(int count, @Nullable Double perMinute, List<Span> events) {
+    public Blinks {
+      events = List.copyOf(events);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.ivas.core.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said, as far as it was recognized.
+ *
+ * @param engine name and version of the recognizer
+ * @param language BCP 47 tag of its model
+ * @param text all words, separated by blanks
+ * @param meanConfidence over the words, in [0, 1]; null without words
+ * @param words with their times
+ */
+public record TranscriptSection(
+    String engine,
+    String language,
+    String text,
+    @Nullable Double meanConfidence,
+    List<TimedWord> words) {
+  public TranscriptSection {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * One word.
+   *
+   * @param word as written
+   * @param start in seconds
+   * @param end in seconds
+   * @param confidence in [0, 1]
+   */
+  public record TimedWord(String word, double start, double end, double confidence) {}
+}
