@@ -1,0 +1,70 @@
+package dev.ivas.converter.onnx;
+
+import java.util.Arrays;
+
+/**
+ * A tensor of fixed numbers, in row-major order.
+ *
+ * <p>The arrays are shared, not copied: weights are large, and nobody changes them. Two constants
+ * are equal only if they share their values.
+ *
+ * @param shape lengths of the axes; empty for a scalar
+ * @param values as many numbers as the shape holds
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Constant(int[] shape, float[] values) {
+  /** Checks that the shape holds exactly the values. */
+  public Constant {
+    int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    if (size != values.length) {
+      throw new IllegalArgumentException(
+          "Shape " + Arrays.toString(shape) + " holds " + size + " values, not " + values.length);
+    }
+  }
+
+  /**
+   * Reorders the axes.
+   *
+   * @param order for each axis of the result, the axis it is taken from
+   * @return a new constant whose axis {@code i} is this one's axis {@code order[i]}
+   */
+  public Constant transposed(int... order) {
+    int[] strides = new int[shape.length];
+    int stride = 1;
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      strides[axis] = stride;
+      stride *= shape[axis];
+    }
+    int[] newShape = Arrays.stream(order).map(axis -> shape[axis]).toArray();
+    float[] moved = new float[values.length];
+    int[] index = new int[newShape.length];
+    for (int to = 0; to < moved.length; to++) {
+      int from = 0;
+      for (int axis = 0; axis < order.length; axis++) {
+        from += index[axis] * strides[order[axis]];
+      }
+      moved[to] = values[from];
+      advance(index, newShape);
+    }
+    return new Constant(newShape, moved);
+  }
+
+  /**
+   * Gives the same values another shape.
+   *
+   * @param newShape a shape of the same size
+   * @return a constant that shares this one's values
+   */
+  public Constant reshaped(int... newShape) {
+    return new Constant(newShape, values);
+  }
+
+  private static void advance(int[] index, int[] shape) {
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      if (++index[axis] < shape[axis]) {
+        return;
+      }
+      index[axis] = 0;
+    }
+  }
+}
