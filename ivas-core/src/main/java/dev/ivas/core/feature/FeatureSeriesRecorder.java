@@ -79,14 +79,8 @@ public final class FeatureSeriesRecorder implements FeatureSeries {
   }
 
   @Override
-  public void forEach(RowVisitor visitor) {
-    float[] values = new float[columns.size()];
-    if (spill != null) {
-      visitSpilled(spill, visitor, values);
-    }
-    for (ByteBuffer chunk : chunks) {
-      visit(chunk.duplicate().flip(), visitor, values);
-    }
+  public Cursor cursor() {
+    return new StoredRows();
   }
 
   @Override
@@ -141,34 +135,67 @@ public final class FeatureSeriesRecorder implements FeatureSeries {
     }
   }
 
-  private void visitSpilled(FileChannel channel, RowVisitor visitor, float[] values) {
-    ByteBuffer block = ByteBuffer.allocate(rowBytes * rowsPerChunk);
-    try {
-      long at = 0;
-      long end = spilledRows * rowBytes;
-      while (at < end) {
-        block.clear().limit((int) Math.min(block.capacity(), end - at));
-        while (block.hasRemaining()) {
-          int read = channel.read(block, at + block.position());
+  /** Reads the temporary file block by block, then the chunks still in memory. */
+  private final class StoredRows implements Cursor {
+    private final float[] values = new float[columns.size()];
+    private final @Nullable ByteBuffer fileBlock =
+        spill == null ? null : ByteBuffer.allocate(rowBytes * rowsPerChunk);
+    private ByteBuffer block = ByteBuffer.allocate(0);
+    private long fileOffset;
+    private int nextChunk;
+    private long timestampMicros;
+
+    @Override
+    public boolean next() {
+      if (!block.hasRemaining() && !nextBlock()) {
+        return false;
+      }
+      timestampMicros = block.getLong();
+      for (int i = 0; i < values.length; i++) {
+        values[i] = block.getFloat();
+      }
+      return true;
+    }
+
+    @Override
+    public long timestampMicros() {
+      return timestampMicros;
+    }
+
+    @Override
+    public float[] values() {
+      return values;
+    }
+
+    private boolean nextBlock() {
+      FileChannel file = spill;
+      if (file != null && fileBlock != null && fileOffset < spilledRows * rowBytes) {
+        block = fileBlock;
+        readFile(file, block);
+        return true;
+      }
+      if (nextChunk == chunks.size()) {
+        return false;
+      }
+      block = chunks.get(nextChunk++).duplicate().flip();
+      return true;
+    }
+
+    private void readFile(FileChannel file, ByteBuffer target) {
+      target.clear();
+      target.limit((int) Math.min(target.capacity(), spilledRows * rowBytes - fileOffset));
+      try {
+        while (target.hasRemaining()) {
+          int read = file.read(target, fileOffset);
           if (read < 0) {
             throw new IOException("the temporary file of a timeline was cut short");
           }
+          fileOffset += read;
         }
-        at += block.position();
-        visit(block.flip(), visitor, values);
+      } catch (IOException e) {
+        throw new RetriableException("Could not read the timeline's temporary file.", e);
       }
-    } catch (IOException e) {
-      throw new RetriableException("Could not read the timeline's temporary file.", e);
-    }
-  }
-
-  private static void visit(ByteBuffer rows, RowVisitor visitor, float[] values) {
-    while (rows.hasRemaining()) {
-      long timestampMicros = rows.getLong();
-      for (int i = 0; i < values.length; i++) {
-        values[i] = rows.getFloat();
-      }
-      visitor.row(timestampMicros, values);
+      target.flip();
     }
   }
 }
