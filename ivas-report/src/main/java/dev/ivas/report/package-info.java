@@ -1,0 +1,11 @@
+/**
+ * All that is done with finished reports: writing and reading them.
+ *
+ * <p>Start at {@link dev.ivas.report.ReportJson}; the form of its files is held by the JSON Schema
+ * {@code report.schema.json} beside it. {@link dev.ivas.report.TimelineCsv} writes the numbers
+ * frame by frame.
+ */
+@NullMarked
+package dev.ivas.report;
+
+import org.jspecify.annotations.NullMarked;
