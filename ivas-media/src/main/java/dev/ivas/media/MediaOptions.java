@@ -1,0 +1,104 @@
+package dev.ivas.media;
+
+/**
+ * What to decode, and how much a file may ask for.
+ *
+ * @param video whether frames are wanted; without them a picture track is not decoded
+ * @param audio whether sound is wanted
+ * @param maxSidePixels largest width or height decoded, in pixels, 16 to 16384; wider files are
+ *     refused, for a header of a few bytes can claim gigabytes
+ * @param decoderThreads threads for decoding pictures, 1 to 16; the frames are the same for any
+ *     number
+ */
+public record MediaOptions(boolean video, boolean audio, int maxSidePixels, int decoderThreads) {
+  private static final MediaOptions DEFAULTS = builder().build();
+
+  public MediaOptions {
+    if (maxSidePixels < 16 || maxSidePixels > 16_384) {
+      throw new IllegalArgumentException(
+          "maxSidePixels must be 16 to 16384, but is " + maxSidePixels);
+    }
+    if (decoderThreads < 1 || decoderThreads > 16) {
+      throw new IllegalArgumentException(
+          "decoderThreads must be 1 to 16, but is " + decoderThreads);
+    }
+    if (!video && !audio) {
+      throw new IllegalArgumentException("nothing to decode: ask for video, audio or both");
+    }
+  }
+
+  /** {@return video and audio, sides up to 8192 pixels, one decoder thread} */
+  public static MediaOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /** {@return a builder that starts from the defaults} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects options; not safe for use by several threads. */
+  public static final class Builder {
+    private boolean video = true;
+    private boolean audio = true;
+    // 8K video is 7680 x 4320.
+    private int maxSidePixels = 8192;
+    private int decoderThreads = 1;
+
+    private Builder() {}
+
+    /**
+     * Chooses whether frames are wanted.
+     *
+     * @param wanted true unless set
+     * @return this
+     */
+    public Builder video(boolean wanted) {
+      this.video = wanted;
+      return this;
+    }
+
+    /**
+     * Chooses whether sound is wanted.
+     *
+     * @param wanted true unless set
+     * @return this
+     */
+    public Builder audio(boolean wanted) {
+      this.audio = wanted;
+      return this;
+    }
+
+    /**
+     * Sets the largest width or height that is decoded.
+     *
+     * @param pixels 16 to 16384; 8192 unless set
+     * @return this
+     */
+    public Builder maxSidePixels(int pixels) {
+      this.maxSidePixels = pixels;
+      return this;
+    }
+
+    /**
+     * Sets the number of threads that decode pictures.
+     *
+     * @param threads 1 to 16; 1 unless set
+     * @return this
+     */
+    public Builder decoderThreads(int threads) {
+      this.decoderThreads = threads;
+      return this;
+    }
+
+    /**
+     * Builds the options.
+     *
+     * @return the options
+     * @throws IllegalArgumentException if a range is broken or nothing is wanted
+     */
+    public MediaOptions build() {
+      return new MediaOptions(video, audio, maxSidePixels, decoderThreads);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.ivas.media.internal;
+
+import static dev.ivas.media.internal.Resampler.SAMPLE_RATE_HZ;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+
+import dev.ivas.core.media.MediaSink;
+import dev.ivas.core.media.PcmBuffer;
+import dev.ivas.core.time.TimeSpan;
+import dev.ivas.media.MediaOptions;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the sound track and hands it out as 16 kHz mono.
+ *
+ * <p>The sound is cut into stretches in which timestamps and sample counts agree to within {@link
+ * #MAX_DRIFT_MICROS}. Each stretch is resampled on its own and starts at its own timestamp; within
+ * it time is counted in samples, so that the rounding of timestamps leaves no trace.
+ */
+final class AudioTrack implements AutoCloseable {
+  /** Containers round to a millisecond; a lost packet of speech is 20 ms or more. */
+  static final long MAX_DRIFT_MICROS = 40_000;
+
+  private static final int PIECE_SAMPLES = 1024;
+
+  private final int streamIndex;
+  private final Decoder decoder;
+  private final TrackClock clock;
+  private final AudioLosses losses = new AudioLosses();
+  private final Resampler resampler = new Resampler();
+  private final SampleQueue queue = new SampleQueue();
+  private final AVFrame decoded = av_frame_alloc();
+
+  private boolean waiting;
+  private boolean stretchEnds;
+  private boolean drained;
+  private long stretchStartMicros = -1;
+  private long stretchSamplesIn;
+  private long stretchSamplesOut;
+  private int stretchRateHz;
+  private int stretchChannels;
+  private int stretchFormat;
+
+  AudioTrack(AVStream stream, MediaOptions options, long originMicros) {
+    this.streamIndex = stream.index();
+    this.clock = new TrackClock(stream, originMicros);
+    this.decoder = Decoder.open(stream, options);
+  }
+
+  AudioLosses losses() {
+    return losses;
+  }
+
+  boolean owns(AVPacket packet) {
+    return packet.stream_index() == streamIndex;
+  }
+
+  void send(@Nullable AVPacket packet) {
+    decoder.send(packet);
+    drained |= packet == null;
+  }
+
+  /** Delivers the next piece of sound, if one is waiting. */
+  boolean next(MediaSink sink) {
+    while (true) {
+      if (queue.size() >= PIECE_SAMPLES || (stretchEnds && queue.size() > 0)) {
+        deliver(sink);
+        return true;
+      }
+      if (waiting) {
+        startStretch();
+      } else if (decoder.receive(decoded)) {
+        take();
+      } else if (drained && !stretchEnds) {
+        endStretch();
+      } else {
+        losses.packetsFailed(decoder.failures());
+        return false;
+      }
+    }
+  }
+
+  private void take() {
+    long expected = stretchStartMicros < 0 ? 0 : inputEndMicros();
+    long micros = Math.max(0, clock.toMicros(decoded.best_effort_timestamp(), expected));
+    boolean sameShape =
+        decoded.sample_rate() == stretchRateHz
+            && decoded.ch_layout().nb_channels() == stretchChannels
+            && decoded.format() == stretchFormat;
+    if (sameShape && Math.abs(micros - expected) <= MAX_DRIFT_MICROS) {
+      convert();
+      return;
+    }
+    endStretch();
+    waiting = true;
+    nextStartMicros = Math.max(micros, outputEndMicros());
+  }
+
+  private long nextStartMicros;
+
+  private void startStretch() {
+    if (stretchStartMicros >= 0) {
+      losses.gap(nextStartMicros - outputEndMicros());
+    }
+    resampler.reset();
+    waiting = false;
+    stretchEnds = false;
+    stretchStartMicros = nextStartMicros;
+    stretchSamplesIn = 0;
+    stretchSamplesOut = 0;
+    stretchRateHz = decoded.sample_rate();
+    stretchChannels = decoded.ch_layout().nb_channels();
+    stretchFormat = decoded.format();
+    convert();
+  }
+
+  private void convert() {
+    int rate = decoded.sample_rate();
+    boolean usable =
+        rate >= TrackChoice.MIN_SAMPLE_RATE_HZ && rate <= TrackChoice.MAX_SAMPLE_RATE_HZ;
+    stretchSamplesIn += decoded.nb_samples();
+    if (!usable || !resampler.convert(decoded, queue)) {
+      losses.pieceDamaged();
+    }
+    av_frame_unref(decoded);
+  }
+
+  private void endStretch() {
+    resampler.convert(null, queue);
+    stretchEnds = true;
+  }
+
+  private void deliver(MediaSink sink) {
+    long micros = outputEndMicros();
+    PcmBuffer piece = new PcmBuffer(queue.take(PIECE_SAMPLES), SAMPLE_RATE_HZ, 1, micros);
+    stretchSamplesOut += piece.length();
+    losses.delivered(outputEndMicros());
+    sink.accept(piece);
+  }
+
+  private long inputEndMicros() {
+    return stretchStartMicros
+        + Math.round((double) stretchSamplesIn * TimeSpan.MICROS_PER_SECOND / stretchRateHz);
+  }
+
+  private long outputEndMicros() {
+    return Math.max(0, stretchStartMicros)
+        + stretchSamplesOut * TimeSpan.MICROS_PER_SECOND / SAMPLE_RATE_HZ;
+  }
+
+  @Override
+  public void close() {
+    resampler.close();
+    decoder.close();
+    av_frame_free(decoded);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.ivas.media.internal;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_double;
+import static org.bytedeco.ffmpeg.global.swresample.swr_alloc;
+import static org.bytedeco.ffmpeg.global.swresample.swr_convert_frame;
+import static org.bytedeco.ffmpeg.global.swresample.swr_free;
+
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swresample.SwrContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mixes one unbroken stretch of sound down to mono and resamples it to 16 kHz.
+ *
+ * <p>The first sample out belongs to the same instant as the first sample in: FFmpeg's resampler
+ * mirrors the sound at both ends instead of delaying it.
+ */
+final class Resampler implements AutoCloseable {
+  static final int SAMPLE_RATE_HZ = 16_000;
+
+  private final AVFrame converted = av_frame_alloc();
+  private @Nullable SwrContext context;
+
+  /** Converts a piece of sound, or null for the end of the stretch, into the queue. */
+  boolean convert(@Nullable AVFrame source, SampleQueue queue) {
+    if (context == null) {
+      if (source == null) {
+        return true;
+      }
+      context = swr_alloc();
+      // Keeps the mix of several channels within [-1, 1].
+      av_opt_set_double(context, "rematrix_maxval", 1.0, 0);
+    }
+    if (source != null && source.ch_layout().order() == 0) {
+      nameChannels(source);
+    }
+    converted.format(AV_SAMPLE_FMT_FLT);
+    converted.sample_rate(SAMPLE_RATE_HZ);
+    av_channel_layout_default(converted.ch_layout(), 1);
+    int result = swr_convert_frame(context, converted, source);
+    if (result >= 0 && converted.nb_samples() > 0) {
+      queue.add(samples(converted));
+    }
+    av_frame_unref(converted);
+    return result >= 0;
+  }
+
+  private static void nameChannels(AVFrame source) {
+    int channels = source.ch_layout().nb_channels();
+    av_channel_layout_uninit(source.ch_layout());
+    av_channel_layout_default(source.ch_layout(), channels);
+  }
+
+  private static FloatBuffer samples(AVFrame frame) {
+    return frame
+        .data(0)
+        .capacity((long) frame.nb_samples() * Float.BYTES)
+        .asByteBuffer()
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
+  }
+
+  /** Forgets the stretch, so that the next one may have another rate or layout. */
+  void reset() {
+    if (context != null) {
+      swr_free(context);
+    }
+    context = null;
+  }
+
+  @Override
+  public void close() {
+    reset();
+    av_frame_free(converted);
+  }
+}
