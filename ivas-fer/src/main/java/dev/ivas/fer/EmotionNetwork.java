@@ -1,0 +1,116 @@
+package dev.ivas.fer;
+
+import dev.ivas.core.error.MissingModelException;
+import dev.ivas.models.ModelStore;
+import dev.ivas.models.OnnxModel;
+import dev.ivas.models.OnnxRun;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network that tells the apparent expression of a face.
+ *
+ * <p>Thread-safe; holds native memory until closed. The same face gives the same probabilities on
+ * one machine; judged in a batch of another size they may differ by rounding (about 1e-6).
+ *
+ * <p>Its weights were trained on FER-2013 with the votes of FER+; the module's MODEL_CARD.md tells
+ * how, how well they do, and where they fail.
+ */
+public final class EmotionNetwork implements AutoCloseable {
+  /** The name of the weights in the {@link ModelStore}. */
+  public static final String MODEL = "emotion-ivas-1";
+
+  /** The most views of one face that {@link #classify(FaceCrop, int)} takes. */
+  public static final int MAX_VIEWS = 10;
+
+  private static final String INPUT = "input";
+  private static final String OUTPUT = "probabilities";
+
+  private final OnnxModel model;
+
+  /**
+   * Loads the weights.
+   *
+   * @param store where they are listed as {@value #MODEL}
+   * @throws MissingModelException if they are not there or not the listed ones
+   */
+  public EmotionNetwork(ModelStore store) {
+    this.model = store.open(MODEL);
+    if (!model.inputs().contains(INPUT) || !model.outputs().contains(OUTPUT)) {
+      model.close();
+      throw new MissingModelException(
+          "Model '%s' must turn '%s' into '%s', but is another kind of model."
+              .formatted(MODEL, INPUT, OUTPUT));
+    }
+  }
+
+  /**
+   * Judges one face in one pass.
+   *
+   * @param face framed as {@link FaceCropper} frames it
+   * @return its probabilities
+   */
+  public EmotionProbabilities classify(FaceCrop face) {
+    return classifyAll(List.of(face)).get(0);
+  }
+
+  /**
+   * Judges one face seen in several ways and averages: test-time augmentation.
+   *
+   * <p>The views are the face, its mirror image, and pairs of mirror images that are turned by 5
+   * degrees either way, enlarged by 6 %, and moved by a pixel or two. There is no chance in them.
+   *
+   * @param face framed as {@link FaceCropper} frames it
+   * @param views how many, 1 to {@value #MAX_VIEWS}; time grows with them
+   * @return the mean over the views
+   * @throws IllegalArgumentException if {@code views} is out of its range
+   */
+  public EmotionProbabilities classify(FaceCrop face, int views) {
+    if (views < 1 || views > MAX_VIEWS) {
+      throw new IllegalArgumentException("views must be 1 to 10, but got " + views);
+    }
+    if (views == 1) {
+      return classify(face);
+    }
+    return EmotionProbabilities.mean(classifyAll(TestTimeAugmentation.views(face, views)));
+  }
+
+  /**
+   * Judges several faces in one call of the network.
+   *
+   * @param faces may be empty
+   * @return one result a face, in the same order
+   */
+  public List<EmotionProbabilities> classifyAll(List<FaceCrop> faces) {
+    if (faces.isEmpty()) {
+      return List.of();
+    }
+    try (OnnxRun run = model.newRun()) {
+      FloatBuffer input = run.floats(INPUT, faces.size(), 1, FaceCrop.SIZE, FaceCrop.SIZE);
+      faces.forEach(face -> input.put(face.toArray()));
+      return split(run.run().get(OUTPUT), faces.size());
+    }
+  }
+
+  private static List<EmotionProbabilities> split(float @Nullable [] output, int faces) {
+    if (output == null || output.length != faces * EmotionProbabilities.COUNT) {
+      throw new IllegalStateException("'" + OUTPUT + "' must hold 7 values a face");
+    }
+    List<EmotionProbabilities> all = new ArrayList<>(faces);
+    for (int face = 0; face < faces; face++) {
+      double[] values = new double[EmotionProbabilities.COUNT];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = output[face * EmotionProbabilities.COUNT + i];
+      }
+      all.add(new EmotionProbabilities(values));
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}
