@@ -1,0 +1,66 @@
+package dev.ivas.gaze.blink;
+
+/**
+ * Learns how high one eye of one person is when open, as the video goes.
+ *
+ * <p>The open level is the 60th percentile of the ratios seen, each weighted by the time it was
+ * shown and forgotten with a time constant of 10 s; it begins at 0.28 with the weight of one
+ * second. A percentile stays put while the eye blinks or looks down for less than 60 % of that
+ * time, and follows within seconds when the person leans closer or turns.
+ *
+ * <p>Source: our own; percentile and time constant were chosen on the development recording of
+ * {@code BlinkDetectorGoldenTest}, where 50 to 60 % and 5 to 20 s give the same blinks but for one.
+ *
+ * <p>Confined to one thread.
+ */
+public final class EyeOpennessBaseline {
+  private static final double PERCENTILE = 0.6;
+  private static final double MEMORY_SECONDS = 10;
+  private static final double PRIOR_LEVEL = 0.28;
+  private static final double PRIOR_SECONDS = 1;
+  private static final double BIN_WIDTH = 0.005;
+  private static final int BINS = 160;
+
+  private final double[] seconds = new double[BINS];
+
+  /** Starts from the level of most people. */
+  public EyeOpennessBaseline() {
+    seconds[bin(PRIOR_LEVEL)] = PRIOR_SECONDS;
+  }
+
+  /**
+   * Takes one frame's ratio into account.
+   *
+   * @param ratio an eye aspect ratio, at least 0
+   * @param shownSeconds how long it was shown, at least 0
+   */
+  public void learn(double ratio, double shownSeconds) {
+    if (!(ratio >= 0 && shownSeconds >= 0)) {
+      throw new IllegalArgumentException("ratio and time must not be negative");
+    }
+    double kept = Math.exp(-shownSeconds / MEMORY_SECONDS);
+    for (int i = 0; i < BINS; i++) {
+      seconds[i] *= kept;
+    }
+    seconds[bin(ratio)] += shownSeconds;
+  }
+
+  /** {@return the ratio of this eye when open, above 0} */
+  public double openLevel() {
+    double total = 0;
+    for (double value : seconds) {
+      total += value;
+    }
+    double left = PERCENTILE * total;
+    int i = 0;
+    while (i < BINS - 1 && left > seconds[i]) {
+      left -= seconds[i];
+      i++;
+    }
+    return (i + 0.5) * BIN_WIDTH;
+  }
+
+  private static int bin(double ratio) {
+    return (int) Math.min(BINS - 1, ratio / BIN_WIDTH);
+  }
+}
