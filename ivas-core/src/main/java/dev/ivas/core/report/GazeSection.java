@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the candidate looked and how they blinked; left and right are the candidate's own.
  *
- * @param center share of the frames told in which the candidate looks at the camera
+ * <p>Shares are of the time a face was seen, each frame weighing as long as it was shown; the six sum
+ * to 1. "Told" is the time not unknown.
+ *
+ * @param center share in which the candidate looks at the camera, or close to it
  * @param left share towards the candidate's own left
  * @param right share towards the candidate's own right
  * @param up share above
  * @param down share below
- * @param unknown share of all frames with a face in which the direction was not told; the six
- *     shares sum to 1
- * @param seconds time spent in each direction, in seconds
- * @param eyeContactShare share of the time told in which the candidate looks at the camera; null
+ * @param unknown share in which the direction was not told: eyes shut, cut off or unsure
+ * @param seconds time spent in each direction, all six, in seconds
+ * @param eyeContactShare share of the time told that was spent in eye contact: looks at the camera
+ *     that last, blinks aside; at most {@code center / (1 - unknown)}; null when nothing was told
+ * @param shiftsPerMinute how often one direction told followed another, by the minutes told; null
  *     when nothing was told
- * @param shiftsPerMinute how often the direction changed; null when nothing was told
  * @param segments stretches of one direction, in order
  * @param blinks closings of both eyes
  * @param meanEyeAspectRatio over open and closed frames; null without any
