@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured in every frame of an interview, kept for a second look; confined to one thread.
  *
- * <p>A frame is shown until the next one begins, but for a second at most; the last one as long as
+ * <p>A frame is shown until the next one begins, but for half a second at most; the last one as long as
  * the one before it, and a lone one for 40 ms.
  */
 final class GazeTrack implements AutoCloseable {
-  private static final long MAX_SHOWN_MICROS = 1_000_000;
+  private static final long MAX_SHOWN_MICROS = 500_000;
   private static final long LONE_FRAME_MICROS = 40_000;
   private static final List<String> COLUMNS =
       List.of(
