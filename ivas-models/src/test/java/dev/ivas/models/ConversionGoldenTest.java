@@ -23,7 +23,7 @@ import org.opencv.dnn.Net;
 
 /** The converted models against other programs that run the originals. */
 class ConversionGoldenTest {
-  /** Float32 sums in another order: measured at most 2e-4 on values up to 160. */
+  /** Float32 sums in another order: measured at most 3.7e-4 on values up to 399. */
   private static final float TOLERANCE = 5e-4f;
 
   private static final Path MEDIAPIPE =

@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  *     is the whole file
  * @param rename new names of inputs and outputs by their old ones; null for none
  */
-@SuppressWarnings("ArrayRecordComponent")
 record Recipe(
     String name,
     Format format,
     String file,
-    int @Nullable [] bytes,
+    @Nullable List<Integer> bytes,
     @Nullable Map<String, String> rename) {
 
   /** What a package's file holds. */
@@ -56,6 +55,6 @@ record Recipe(
 
   private byte[] part(Path source) throws IOException {
     byte[] whole = Files.readAllBytes(source);
-    return bytes == null ? whole : Arrays.copyOfRange(whole, bytes[0], bytes[1]);
+    return bytes == null ? whole : Arrays.copyOfRange(whole, bytes.get(0), bytes.get(1));
   }
 }

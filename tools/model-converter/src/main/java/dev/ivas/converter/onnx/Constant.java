@@ -5,21 +5,37 @@ import java.util.Arrays;
 /**
  * A tensor of fixed numbers, in row-major order.
  *
- * <p>The arrays are shared, not copied: weights are large, and nobody changes them. Two constants
- * are equal only if they share their values.
- *
- * @param shape lengths of the axes; empty for a scalar
- * @param values as many numbers as the shape holds
+ * <p>The arrays are shared, not copied: weights are large, and nobody changes them.
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record Constant(int[] shape, float[] values) {
-  /** Checks that the shape holds exactly the values. */
-  public Constant {
+public final class Constant {
+  private final int[] shape;
+  private final float[] values;
+
+  /**
+   * Describes a tensor.
+   *
+   * @param shape lengths of the axes; empty for a scalar
+   * @param values as many numbers as the shape holds
+   * @throws IllegalArgumentException if the shape holds another number of values
+   */
+  public Constant(int[] shape, float[] values) {
     int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     if (size != values.length) {
       throw new IllegalArgumentException(
           "Shape " + Arrays.toString(shape) + " holds " + size + " values, not " + values.length);
     }
+    this.shape = shape;
+    this.values = values;
+  }
+
+  /** {@return the lengths of the axes} */
+  public int[] shape() {
+    return shape;
+  }
+
+  /** {@return the numbers, the last axis running fastest} */
+  public float[] values() {
+    return values;
   }
 
   /**
