@@ -3,6 +3,7 @@ package dev.ivas.media;
 import dev.ivas.core.media.MediaSource;
 import dev.ivas.media.internal.FileSource;
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /**
  * Opens recordings: mp4, mov, mkv, webm, avi, mpg and more, with pictures, sound or both.
@@ -47,5 +48,10 @@ public final class MediaFile {
    */
   public static MediaSource open(Path file, MediaOptions options) {
     return FileSource.open(file, options);
+  }
+
+  /** {@return the version of FFmpeg in use; loads it} */
+  public static String decoderVersion() {
+    return avutil.av_version_info().getString();
   }
 }

@@ -1,0 +1,130 @@
+package dev.ivas.examples.cli;
+
+import dev.ivas.InterviewAnalyzer;
+import dev.ivas.InterviewRequest;
+import dev.ivas.Ivas;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.policy.Policy;
+import dev.ivas.core.report.CandidateReport;
+import dev.ivas.core.report.Subject;
+import dev.ivas.report.ReportJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ivas analyze}: one video in, a folder with its report out. */
+@Command(
+    name = "analyze",
+    description = "Analyses one interview video and writes report.json and timeline.csv.",
+    mixinStandardHelpOptions = true)
+final class AnalyzeCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "VIDEO", arity = "0..1", description = "A local video or sound file.")
+  private @Nullable Path video;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Where the report goes. Default: a folder named after the video, beside it.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "P",
+      defaultValue = "COACHING",
+      converter = PolicyConverter.class,
+      description = "COACHING (default), RESEARCH or EU_RECRUITMENT.")
+  private Policy policy = Policy.COACHING;
+
+  @Option(
+      names = "--modalities",
+      paramLabel = "M",
+      split = ",",
+      converter = ModalityConverter.class,
+      description = "Only these, separated by commas: emotion, gaze, audio, language.")
+  private @Nullable List<Modality> modalities;
+
+  @Option(names = "--candidate", paramLabel = "ID", description = "Your name for the candidate.")
+  private @Nullable String candidate;
+
+  @Option(
+      names = "--question-set",
+      paramLabel = "ID",
+      description = "Your name for the questions asked.")
+  private @Nullable String questionSet;
+
+  @Option(names = "--json", description = "Also print the report to standard output.")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Path input = requireVideo();
+    Path folder = outputFolder(input);
+    CandidateReport report;
+    try (InterviewAnalyzer analyzer = builder().build();
+        ProgressDisplay progress = ProgressDisplay.onStandardError()) {
+      report =
+          analyzer.analyze(
+              InterviewRequest.of(input)
+                  .subject(subject())
+                  .progress(progress)
+                  .outputDirectory(folder)
+                  .build());
+    }
+    Console console = new Console(spec);
+    if (json) {
+      console.out().print(ReportJson.toJson(report));
+    } else {
+      ReportSummary.print(report, console.out());
+    }
+    console.err().println("Report: " + folder.resolve("report.json"));
+    return ExitCode.FINE.number();
+  }
+
+  private Subject subject() {
+    try {
+      return new Subject(candidate, null, questionSet, null);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private Path requireVideo() {
+    if (video == null) {
+      throw new UsageException("Name a video, such as './ivas analyze interview.mp4'.");
+    }
+    return video;
+  }
+
+  private InterviewAnalyzer.Builder builder() {
+    InterviewAnalyzer.Builder builder = Ivas.builder().policy(policy);
+    if (modalities != null) {
+      Set<Modality> asked = EnumSet.copyOf(modalities);
+      builder.modalities(asked);
+    }
+    return builder;
+  }
+
+  private Path outputFolder(Path input) {
+    Path folder = output;
+    if (folder == null) {
+      String name = String.valueOf(input.toAbsolutePath().normalize().getFileName());
+      int dot = name.lastIndexOf('.');
+      folder = input.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-ivas");
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UsageException("The output must be a folder, but " + folder + " is a file.");
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.ivas.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ivas.core.testdata.TestData;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The exit codes scripts rely on, each with one line that helps. */
+class ExitCodesTest {
+  @TempDir private Path folder;
+
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void aMissingPathIsUnreadable() {
+    assertThat(run("analyze", folder.resolve("nothing.mp4").toString())).isEqualTo(3);
+    assertOneHelpfulLine("nothing.mp4");
+  }
+
+  @Test
+  void aTextFileIsUnreadable() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.mp4"), "not a video at all\n");
+    assertThat(run("analyze", text.toString())).isEqualTo(3);
+    assertOneHelpfulLine("notes.mp4");
+  }
+
+  @Test
+  void anEmptyFileIsUnreadable() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.mp4"));
+    assertThat(run("analyze", empty.toString())).isEqualTo(3);
+    assertOneHelpfulLine("empty.mp4");
+  }
+
+  @Test
+  void aFolderIsUnreadable() {
+    assertThat(run("analyze", folder.toString())).isEqualTo(3);
+    assertOneHelpfulLine(folder.getFileName().toString());
+  }
+
+  @Test
+  void nothingIsWrittenForWhatCannotBeRead() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.mp4"), "not a video at all\n");
+    run("analyze", text.toString(), "-o", folder.resolve("out").toString());
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--policy, LAX, COACHING",
+    "--modalities, smell, emotion",
+    "--no-such-option, 1, --no-such-option"
+  })
+  void badUsageSaysWhatIsKnown(String option, String value, String named) {
+    assertThat(run("analyze", "video.mp4", option, value)).isEqualTo(2);
+    assertThat(err.toString()).contains(named).doesNotContain("\tat ");
+  }
+
+  @Test
+  void anUnknownCommandIsBadUsage() {
+    assertThat(run("analyse")).isEqualTo(2);
+  }
+
+  @Test
+  void whatThePolicyProhibitsIsRefusedByName() {
+    Path clip = TestData.require("video/talking/retalk_1.mp4");
+    assertThat(
+            run(
+                "analyze",
+                clip.toString(),
+                "--policy",
+                "eu_recruitment",
+                "--modalities",
+                "emotion"))
+        .isEqualTo(5);
+    assertOneHelpfulLine("Article 5(1)(f)");
+  }
+
+  private int run(String... args) {
+    CommandLine commandLine = IvasCommand.commandLine();
+    commandLine.setErr(new PrintWriter(err));
+    commandLine.setOut(new PrintWriter(new StringWriter()));
+    return commandLine.execute(args);
+  }
+
+  private void assertOneHelpfulLine(String mention) {
+    assertThat(err.toString().strip()).startsWith("ivas: ").contains(mention).hasLineCount(1);
+  }
+}

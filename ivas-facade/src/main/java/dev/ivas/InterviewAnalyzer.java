@@ -1,0 +1,222 @@
+package dev.ivas;
+
+import dev.ivas.core.analysis.ModalityAnalyzer;
+import dev.ivas.core.analysis.ProgressListener;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.policy.Policy;
+import dev.ivas.core.report.CandidateReport;
+import dev.ivas.core.report.Subject;
+import dev.ivas.internal.AnalyzerOptions;
+import dev.ivas.internal.AnalyzerSet;
+import dev.ivas.internal.Cancellation;
+import dev.ivas.internal.FileAnalysis;
+import dev.ivas.internal.InterviewEngine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Analyses recordings and live interviews; holds the models.
+ *
+ * <p>Thread-safe: analyses may run side by side and share the models. Close it after the last of
+ * them has ended.
+ */
+public final class InterviewAnalyzer implements AutoCloseable {
+  private final AnalyzerOptions options;
+  private final AnalyzerSet analyzers;
+
+  private InterviewAnalyzer(AnalyzerOptions options, List<ModalityAnalyzer> chosen) {
+    this.options = options;
+    this.analyzers = AnalyzerSet.load(options, chosen);
+  }
+
+  /**
+   * Analyses one recording.
+   *
+   * @param video a local file with pictures, sound or both
+   * @return the report
+   * @throws dev.ivas.core.error.UnreadableMediaException if the file cannot be read as media
+   * @throws dev.ivas.core.error.AnalysisCancelledException if the calling thread is interrupted
+   */
+  public CandidateReport analyze(Path video) {
+    return analyze(InterviewRequest.of(video).build());
+  }
+
+  /**
+   * Analyses one recording and tells how far it has come.
+   *
+   * @param video a local file with pictures, sound or both
+   * @param progress called on the calling thread
+   * @return the report
+   * @throws dev.ivas.core.error.UnreadableMediaException if the file cannot be read as media
+   * @throws dev.ivas.core.error.AnalysisCancelledException if the calling thread is interrupted
+   */
+  public CandidateReport analyze(Path video, ProgressListener progress) {
+    return analyze(InterviewRequest.of(video).progress(progress).build());
+  }
+
+  /**
+   * Analyses one recording as the request says.
+   *
+   * @param request what to analyse and what to write
+   * @return the report
+   * @throws dev.ivas.core.error.UnreadableMediaException if the file cannot be read as media
+   * @throws dev.ivas.core.error.AnalysisCancelledException if the calling thread is interrupted or
+   *     the deadline passes
+   */
+  public CandidateReport analyze(InterviewRequest request) {
+    return analyze(request, new Cancellation(request.deadline()));
+  }
+
+  /**
+   * Analyses one recording on a thread of its own.
+   *
+   * @param video a local file with pictures, sound or both
+   * @return completes with the report; cancelling it stops the analysis
+   */
+  public CompletableFuture<CandidateReport> analyzeAsync(Path video) {
+    return analyzeAsync(InterviewRequest.of(video).build());
+  }
+
+  /**
+   * Analyses one recording on a thread of its own, as the request says.
+   *
+   * @param request what to analyse and what to write
+   * @return completes with the report; cancelling it stops the analysis
+   */
+  public CompletableFuture<CandidateReport> analyzeAsync(InterviewRequest request) {
+    Cancellation cancellation = new Cancellation(request.deadline());
+    return cancellation.run("ivas-analysis", () -> analyze(request, cancellation));
+  }
+
+  /**
+   * Starts a live interview of nobody in particular.
+   *
+   * @param listener is told what is seen and heard as it goes
+   * @return a session confined to the calling thread
+   */
+  public InterviewSession openSession(SessionListener listener) {
+    return openSession(Subject.UNNAMED, listener);
+  }
+
+  /**
+   * Starts a live interview.
+   *
+   * @param subject whose interview it is
+   * @param listener is told what is seen and heard as it goes
+   * @return a session confined to the calling thread
+   */
+  public InterviewSession openSession(Subject subject, SessionListener listener) {
+    return new InterviewSession(
+        new InterviewEngine(analyzers, options, InterviewEngine.WhenBehind.DROP_FRAMES),
+        subject,
+        listener);
+  }
+
+  @Override
+  public void close() {
+    analyzers.close();
+  }
+
+  private CandidateReport analyze(InterviewRequest request, Cancellation cancellation) {
+    return new FileAnalysis(analyzers, options, cancellation)
+        .run(
+            request.video(),
+            request.subject(),
+            request.progress(),
+            request.outputDirectory().orElse(null));
+  }
+
+  /**
+   * Gathers the options of an analyzer; confined to one thread.
+   *
+   * <p>Defaults: policy {@link Policy#COACHING}, all modalities found on the class path, seed 0,
+   * the system's clock.
+   */
+  public static final class Builder {
+    private final List<ModalityAnalyzer> chosen = new ArrayList<>();
+    private Policy policy = Policy.COACHING;
+    private @Nullable Set<Modality> asked;
+    private long seed;
+    private Clock clock = Clock.systemUTC();
+
+    Builder() {}
+
+    /**
+     * Says what may be concluded.
+     *
+     * @param policy in force for every analysis
+     * @return this
+     */
+    public Builder policy(Policy policy) {
+      this.policy = policy;
+      return this;
+    }
+
+    /**
+     * Asks for certain modalities by name; the others are left out.
+     *
+     * @param modalities at least one
+     * @return this
+     * @throws IllegalArgumentException if none is named
+     */
+    public Builder modalities(Set<Modality> modalities) {
+      if (modalities.isEmpty()) {
+        throw new IllegalArgumentException("at least one modality is needed");
+      }
+      this.asked = EnumSet.copyOf(modalities);
+      return this;
+    }
+
+    /**
+     * Uses an analyzer instead of the one found on the class path; closed with the analyzer built.
+     *
+     * @param analyzer for its modality
+     * @return this
+     */
+    public Builder analyzer(ModalityAnalyzer analyzer) {
+      chosen.add(analyzer);
+      return this;
+    }
+
+    /**
+     * Sets the seed of whatever needs chance.
+     *
+     * @param seed any number
+     * @return this
+     */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /**
+     * Sets the clock that dates reports.
+     *
+     * @param clock read once a report
+     * @return this
+     */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /**
+     * Finds the analyzers; models are loaded when first needed.
+     *
+     * @return the analyzer, to be closed by the caller
+     * @throws dev.ivas.core.error.ProhibitedUseException if a modality asked for by name is
+     *     prohibited by the policy
+     * @throws IllegalArgumentException if two analyzers of one modality are found and none was
+     *     chosen
+     */
+    public InterviewAnalyzer build() {
+      return new InterviewAnalyzer(new AnalyzerOptions(policy, asked, seed, clock), chosen);
+    }
+  }
+}

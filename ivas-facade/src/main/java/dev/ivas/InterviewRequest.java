@@ -1,0 +1,106 @@
+package dev.ivas;
+
+import dev.ivas.core.analysis.ProgressListener;
+import dev.ivas.core.report.Subject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recording to be analysed, and what should come of it.
+ *
+ * @param video a local file
+ * @param subject whose interview it is
+ * @param progress is told how far the analysis has come
+ * @param outputDirectory where {@code report.json}, {@code timeline.csv} and {@code timings.json}
+ *     are written; empty to write nothing
+ * @param deadline longest time the analysis may take; empty for no limit
+ */
+public record InterviewRequest(
+    Path video,
+    Subject subject,
+    ProgressListener progress,
+    Optional<Path> outputDirectory,
+    Optional<Duration> deadline) {
+
+  /**
+   * Starts a request with nothing but the video.
+   *
+   * @param video a local file
+   * @return the builder
+   */
+  public static Builder of(Path video) {
+    return new Builder(video);
+  }
+
+  /** Gathers the parts of a request; confined to one thread. */
+  public static final class Builder {
+    private final Path video;
+    private Subject subject = Subject.UNNAMED;
+    private ProgressListener progress = ProgressListener.NONE;
+    private @Nullable Path outputDirectory;
+    private @Nullable Duration deadline;
+
+    private Builder(Path video) {
+      this.video = video;
+    }
+
+    /**
+     * Names the candidate, the interview and the questions. Default: nobody.
+     *
+     * @param subject as the report should name them
+     * @return this
+     */
+    public Builder subject(Subject subject) {
+      this.subject = subject;
+      return this;
+    }
+
+    /**
+     * Listens to the progress. Default: nobody does.
+     *
+     * @param progress called on the analysing thread
+     * @return this
+     */
+    public Builder progress(ProgressListener progress) {
+      this.progress = progress;
+      return this;
+    }
+
+    /**
+     * Writes the report and its companions. Default: nothing is written.
+     *
+     * @param directory made if missing; files of an earlier run are replaced
+     * @return this
+     */
+    public Builder outputDirectory(Path directory) {
+      this.outputDirectory = directory;
+      return this;
+    }
+
+    /**
+     * Limits the time. Default: no limit.
+     *
+     * @param deadline above zero, counted from the start of the analysis
+     * @return this
+     */
+    public Builder deadline(Duration deadline) {
+      if (deadline.isNegative() || deadline.isZero()) {
+        throw new IllegalArgumentException("the deadline must be above zero, but is " + deadline);
+      }
+      this.deadline = deadline;
+      return this;
+    }
+
+    /** {@return the request} */
+    public InterviewRequest build() {
+      return new InterviewRequest(
+          video,
+          subject,
+          progress,
+          Optional.ofNullable(outputDirectory),
+          Optional.ofNullable(deadline));
+    }
+  }
+}

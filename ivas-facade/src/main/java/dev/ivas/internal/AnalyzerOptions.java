@@ -1,0 +1,45 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.policy.Policy;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of an analyzer, settled.
+ *
+ * @param policy in force
+ * @param asked modalities asked for by name, or null when all are welcome
+ * @param seed of whatever needs chance
+ * @param clock dates reports
+ */
+public record AnalyzerOptions(
+    Policy policy, @Nullable Set<Modality> asked, long seed, Clock clock) {
+
+  boolean wants(Modality modality) {
+    return asked == null || asked.contains(modality);
+  }
+
+  /** Refuses modalities that were asked for by name and are prohibited. */
+  void requirePermitted() {
+    if (asked != null) {
+      asked.forEach(policy::requirePermitted);
+    }
+  }
+
+  /** The options as provenance records them. */
+  Map<String, String> describe() {
+    Map<String, String> described = new TreeMap<>();
+    described.put("policy", policy.name());
+    described.put(
+        "modalities",
+        asked == null
+            ? "all"
+            : asked.stream().sorted().map(Modality::label).collect(Collectors.joining(",")));
+    return described;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.analysis.ModalitySession;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.media.PcmBuffer;
+import java.util.Map;
+
+/** All that is done with sound, on a thread of its own. */
+final class AudioLane implements AutoCloseable {
+  private static final int QUEUED_PIECES = 64;
+
+  private final Map<Modality, ModalitySession> sessions;
+  private final StageTimer timer;
+  private final Worker<PcmBuffer> worker;
+
+  AudioLane(Map<Modality, ModalitySession> sessions, StageTimer timer) {
+    this.sessions = sessions;
+    this.timer = timer;
+    this.worker = new Worker<>("ivas-audio", QUEUED_PIECES, this::analyse);
+  }
+
+  /** Takes a piece of sound, waiting while the lane is behind: sound is never left out. */
+  void put(PcmBuffer pcm) {
+    worker.put(pcm.copy());
+  }
+
+  private void analyse(PcmBuffer pcm) {
+    sessions.forEach(
+        (modality, session) -> timer.time(modality.label(), () -> session.accept(pcm)));
+  }
+
+  void finish() {
+    worker.finish();
+  }
+
+  @Override
+  public void close() {
+    worker.stop();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.analysis.ModalityPresent;
+import dev.ivas.core.analysis.ModalityResult;
+import dev.ivas.core.feature.FeatureSeries;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.report.FaceSection;
+import dev.ivas.core.report.MediaSection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine has before it is put together.
+ *
+ * @param media what was analysed
+ * @param damageNotes what was lost, in sentences
+ * @param face what was seen of faces
+ * @param faceSeries the face over time
+ * @param results of every modality
+ */
+record EngineResult(
+    MediaSection media,
+    List<String> damageNotes,
+    FaceSection face,
+    FeatureSeries faceSeries,
+    Map<Modality, ModalityResult> results) {
+
+  /** The findings of one type, or null where their modality is missing. */
+  <T> @Nullable T findings(Modality modality, Class<T> type) {
+    return results.get(modality) instanceof ModalityPresent present
+        ? type.cast(present.findings())
+        : null;
+  }
+
+  /** The series with a row a frame; none without pictures. */
+  List<FeatureSeries> frameSeries() {
+    List<FeatureSeries> series = new ArrayList<>();
+    if (media.hasVideo()) {
+      series.add(faceSeries);
+    }
+    series.addAll(seriesOf(Modality.EMOTION, Modality.GAZE));
+    return series;
+  }
+
+  /** The series with a row a window of sound. */
+  List<FeatureSeries> windowSeries() {
+    return seriesOf(Modality.AUDIO);
+  }
+
+  private List<FeatureSeries> seriesOf(Modality... modalities) {
+    List<FeatureSeries> series = new ArrayList<>();
+    for (Modality modality : modalities) {
+      if (results.get(modality) instanceof ModalityPresent present) {
+        series.add(present.series());
+      }
+    }
+    return series;
+  }
+}

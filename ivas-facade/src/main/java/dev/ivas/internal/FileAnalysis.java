@@ -1,0 +1,81 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.analysis.Progress;
+import dev.ivas.core.analysis.ProgressListener;
+import dev.ivas.core.media.MediaInfo;
+import dev.ivas.core.media.MediaSource;
+import dev.ivas.core.report.CandidateReport;
+import dev.ivas.core.report.Subject;
+import dev.ivas.media.MediaFile;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Analyses one recording by pumping it into an engine; used once. */
+public final class FileAnalysis {
+  private static final long PROGRESS_STEP_MICROS = 200_000;
+
+  private final AnalyzerSet analyzers;
+  private final AnalyzerOptions options;
+  private final Cancellation cancellation;
+
+  /**
+   * Prepares the analysis of one recording.
+   *
+   * @param analyzers shared, stays open
+   * @param options in force
+   * @param cancellation can stop it
+   */
+  public FileAnalysis(AnalyzerSet analyzers, AnalyzerOptions options, Cancellation cancellation) {
+    this.analyzers = analyzers;
+    this.options = options;
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * Analyses the recording.
+   *
+   * @param video a local file
+   * @param subject whose interview it is
+   * @param progress is told how far it has come
+   * @param outputDirectory where the report and its companions go, or null to write nothing
+   * @return the report
+   */
+  public CandidateReport run(
+      Path video, Subject subject, ProgressListener progress, @Nullable Path outputDirectory) {
+
+    try (MediaSource source = MediaFile.open(video);
+        InterviewEngine engine =
+            new InterviewEngine(analyzers, options, InterviewEngine.WhenBehind.WAIT)) {
+      pump(source, engine, progress);
+      progress.onProgress(new Progress("concluding", 1, engine.latestMicros()));
+      SourceFacts facts = new SourceFacts(source.info().rotationDegrees(), source.damage());
+      try (Outcome outcome = engine.finish(subject, facts)) {
+        if (outputDirectory != null) {
+          new Artifacts(outputDirectory).write(outcome, engine.timer());
+        }
+        return outcome.report();
+      }
+    }
+  }
+
+  private void pump(MediaSource source, InterviewEngine engine, ProgressListener progress) {
+    MediaInfo info = source.info();
+    long told = Long.MIN_VALUE;
+    boolean more = true;
+    while (more) {
+      cancellation.check();
+      more = engine.timer().time("decode and wait", () -> source.next(engine));
+      long micros = engine.latestMicros();
+      if (told == Long.MIN_VALUE || micros - told >= PROGRESS_STEP_MICROS) {
+        told = micros;
+        progress.onProgress(new Progress("analysing", fraction(micros, info), micros));
+      }
+    }
+  }
+
+  private static double fraction(long micros, MediaInfo info) {
+    return info.durationMicros() == 0
+        ? Double.NaN
+        : Math.min(1, micros / (double) info.durationMicros());
+  }
+}

@@ -1,0 +1,161 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.analysis.ModalityMissing;
+import dev.ivas.core.analysis.ModalityResult;
+import dev.ivas.core.analysis.ModalitySession;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.media.Frame;
+import dev.ivas.core.media.MediaSink;
+import dev.ivas.core.media.PcmBuffer;
+import dev.ivas.core.report.Subject;
+import dev.ivas.core.time.TimeSpan;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Analyses one interview, recorded or live: the one engine there is.
+ *
+ * <p>Frames and sound are worked off side by side on two threads. Confined to the thread that feeds
+ * it.
+ */
+public final class InterviewEngine implements MediaSink, AutoCloseable {
+  /** What happens to a frame when the analysis has not caught up. */
+  public enum WhenBehind {
+    /** The caller waits: for recordings. */
+    WAIT,
+    /** The frame is left out and counted: for live interviews. */
+    DROP_FRAMES
+  }
+
+  private final AnalyzerSet analyzers;
+  private final AnalyzerOptions options;
+  private final WhenBehind whenBehind;
+  private final StageTimer timer = new StageTimer();
+  private final MediaTally tally = new MediaTally();
+  private final Map<Modality, ModalitySession> sessions;
+  private final VisualLane visual;
+  private final AudioLane audio;
+
+  /**
+   * Starts on one interview.
+   *
+   * @param analyzers shared, stays open
+   * @param options in force
+   * @param whenBehind what happens to frames when the analysis falls behind
+   */
+  public InterviewEngine(AnalyzerSet analyzers, AnalyzerOptions options, WhenBehind whenBehind) {
+    this.analyzers = analyzers;
+    this.options = options;
+    this.whenBehind = whenBehind;
+    this.sessions = timer.time("load", analyzers::openSessions);
+    this.visual =
+        new VisualLane(
+            timer.time("load", analyzers::openTracker),
+            only(Modality.EMOTION, Modality.GAZE),
+            timer);
+    this.audio = new AudioLane(only(Modality.AUDIO), timer);
+  }
+
+  /**
+   * Takes one image.
+   *
+   * @param frame valid until this method returns
+   */
+  @Override
+  public void accept(Frame frame) {
+    tally.requireLater(frame);
+    boolean taken = true;
+    if (whenBehind == WhenBehind.WAIT) {
+      visual.put(frame);
+    } else {
+      taken = visual.offer(frame);
+    }
+    tally.count(frame, taken);
+  }
+
+  /**
+   * Takes one piece of sound.
+   *
+   * @param pcm valid until this method returns
+   */
+  @Override
+  public void accept(PcmBuffer pcm) {
+    tally.count(pcm);
+    audio.put(pcm);
+  }
+
+  /** {@return the time each stage took so far} */
+  StageTimer timer() {
+    return timer;
+  }
+
+  /** {@return the end of what was fed so far, in microseconds} */
+  long latestMicros() {
+    return tally.latestMicros();
+  }
+
+  /** {@return what has been seen so far} */
+  public EngineStatus status() {
+    return new EngineStatus(
+        TimeSpan.toSeconds(tally.latestMicros()),
+        visual.analysed(),
+        tally.framesDropped(),
+        visual.faceVisible(),
+        visual.otherFaces());
+  }
+
+  /**
+   * Ends the interview and concludes; the outcome must be closed.
+   *
+   * @param subject whose interview it was
+   * @param source what only the source knows
+   * @return the report, and the numbers over time
+   */
+  public Outcome finish(Subject subject, SourceFacts source) {
+    visual.finish();
+    audio.finish();
+    Map<Modality, ModalityResult> results = new EnumMap<>(Modality.class);
+    for (Modality modality : Modality.values()) {
+      Optional<ModalityMissing> missing = analyzers.whyMissing(modality);
+      results.put(modality, missing.isPresent() ? missing.get() : conclude(modality));
+    }
+    ReportAssembler assembler = new ReportAssembler(analyzers, options, subject);
+    return timer.time(
+        "report",
+        () ->
+            assembler.assemble(
+                new EngineResult(
+                    tally.section(source),
+                    source.damage().notes(),
+                    visual.faceSection(),
+                    visual.faceSeries(),
+                    results)));
+  }
+
+  @Override
+  public void close() {
+    visual.close();
+    audio.close();
+    sessions.values().forEach(ModalitySession::close);
+  }
+
+  private ModalityResult conclude(Modality modality) {
+    ModalitySession session = sessions.get(modality);
+    if (session == null) {
+      throw new IllegalStateException("no session for " + modality);
+    }
+    return timer.time(modality.label(), session::finish);
+  }
+
+  private Map<Modality, ModalitySession> only(Modality... wanted) {
+    Map<Modality, ModalitySession> some = new EnumMap<>(Modality.class);
+    for (Modality modality : wanted) {
+      ModalitySession session = sessions.get(modality);
+      if (session != null) {
+        some.put(modality, session);
+      }
+    }
+    return some;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.media.Frame;
+import dev.ivas.core.media.MediaDamage;
+import dev.ivas.core.media.PcmBuffer;
+import dev.ivas.core.report.MediaSection;
+import dev.ivas.core.time.TimeSpan;
+
+/** Counts what an engine is fed; confined to the feeding thread. */
+final class MediaTally {
+  private static final long DEFAULT_FRAME_MICROS = 40_000;
+
+  private int width;
+  private int height;
+  private long frames;
+  private long framesDropped;
+  private long lastFrameMicros;
+  private long frameMicros = DEFAULT_FRAME_MICROS;
+  private boolean hasAudio;
+  private long firstMicros = Long.MAX_VALUE;
+  private long latestMicros;
+
+  void requireLater(Frame frame) {
+    if (frames + framesDropped > 0 && frame.timestampMicros() <= lastFrameMicros) {
+      throw new IllegalArgumentException(
+          "frame times must increase, but %d us follows %d us"
+              .formatted(frame.timestampMicros(), lastFrameMicros));
+    }
+  }
+
+  void count(Frame frame, boolean taken) {
+    if (frames + framesDropped > 0) {
+      frameMicros = frame.timestampMicros() - lastFrameMicros;
+    }
+    lastFrameMicros = frame.timestampMicros();
+    width = Math.max(width, frame.width());
+    height = Math.max(height, frame.height());
+    if (taken) {
+      frames++;
+    } else {
+      framesDropped++;
+    }
+    extend(lastFrameMicros, lastFrameMicros + frameMicros);
+  }
+
+  void count(PcmBuffer pcm) {
+    hasAudio = true;
+    extend(pcm.timestampMicros(), pcm.endMicros());
+  }
+
+  long latestMicros() {
+    return latestMicros;
+  }
+
+  long framesDropped() {
+    return framesDropped;
+  }
+
+  MediaSection section(SourceFacts source) {
+    MediaDamage damage = source.damage();
+    double duration =
+        firstMicros > latestMicros ? 0 : TimeSpan.toSeconds(latestMicros - firstMicros);
+    return new MediaSection(
+        duration,
+        width,
+        height,
+        source.rotationDegrees(),
+        frames,
+        damage.framesLost() + framesDropped,
+        TimeSpan.toSeconds(damage.microsLost()),
+        frames + framesDropped > 0,
+        hasAudio);
+  }
+
+  private void extend(long startMicros, long endMicros) {
+    firstMicros = Math.min(firstMicros, startMicros);
+    latestMicros = Math.max(latestMicros, endMicros);
+  }
+}

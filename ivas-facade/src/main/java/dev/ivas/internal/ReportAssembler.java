@@ -1,0 +1,116 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.analysis.AnalysisContext;
+import dev.ivas.core.analysis.ModalityMissing;
+import dev.ivas.core.analysis.ModalityPresent;
+import dev.ivas.core.analysis.ModalityResult;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.policy.Inference;
+import dev.ivas.core.report.AudioSection;
+import dev.ivas.core.report.CandidateReport;
+import dev.ivas.core.report.EmotionSection;
+import dev.ivas.core.report.FaceSection;
+import dev.ivas.core.report.FusionSection;
+import dev.ivas.core.report.GazeSection;
+import dev.ivas.core.report.LanguageSection;
+import dev.ivas.core.report.ModalityState;
+import dev.ivas.core.report.ProvenanceSection;
+import dev.ivas.core.report.Subject;
+import dev.ivas.fusion.FusionInput;
+import dev.ivas.fusion.LateFusion;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the parts of a report together; used once. */
+final class ReportAssembler {
+  private static final String INTENDED_USE =
+      "This report describes what was seen and heard. Apparent expression is not a felt emotion,"
+          + " and no score here was validated as a measure of ability or job performance.";
+
+  private final AnalyzerSet analyzers;
+  private final AnalyzerOptions options;
+  private final Subject subject;
+
+  ReportAssembler(AnalyzerSet analyzers, AnalyzerOptions options, Subject subject) {
+    this.analyzers = analyzers;
+    this.options = options;
+    this.subject = subject;
+  }
+
+  Outcome assemble(EngineResult result) {
+    EmotionSection emotion = result.findings(Modality.EMOTION, EmotionSection.class);
+    GazeSection gaze = result.findings(Modality.GAZE, GazeSection.class);
+    AudioSection audio = result.findings(Modality.AUDIO, AudioSection.class);
+    LanguageSection language = result.findings(Modality.LANGUAGE, LanguageSection.class);
+    FusionSection fusion =
+        new LateFusion()
+            .fuse(
+                new FusionInput(
+                    emotion,
+                    gaze,
+                    audio,
+                    language,
+                    new AnalysisContext(options.policy(), options.seed()),
+                    result.media().durationSeconds()));
+    CandidateReport report =
+        new CandidateReport(
+            CandidateReport.SCHEMA_VERSION,
+            options.clock().instant(),
+            options.policy(),
+            subject,
+            result.media(),
+            states(result.results()),
+            result.media().hasVideo() ? result.face() : null,
+            emotion,
+            gaze,
+            audio,
+            null,
+            language,
+            fusion,
+            null,
+            provenance(),
+            notices(result));
+    return new Outcome(report, result.frameSeries(), result.windowSeries());
+  }
+
+  private static Map<Modality, ModalityState> states(Map<Modality, ModalityResult> results) {
+    Map<Modality, ModalityState> states = new EnumMap<>(Modality.class);
+    results.forEach(
+        (modality, result) ->
+            states.put(
+                modality,
+                new ModalityState(
+                    result.status(),
+                    result instanceof ModalityMissing missing ? missing.reason() : null)));
+    return states;
+  }
+
+  private ProvenanceSection provenance() {
+    return new ProvenanceSection(
+        Version.CURRENT, analyzers.models(), options.describe(), options.seed());
+  }
+
+  private List<String> notices(EngineResult result) {
+    List<String> notices = new ArrayList<>();
+    notices.add(INTENDED_USE);
+    if (!options.policy().permits(Inference.ENGAGEMENT)) {
+      notices.add(
+          "Left out: emotion, gaze.engagement and every score from voice quality or F0; "
+              + options.policy().prohibitionReason()
+              + ".");
+    }
+    notices.addAll(result.damageNotes());
+    FaceSection face = result.face();
+    if (face.multipleFacesShare() > 0) {
+      notices.add(
+          "More than one face was seen in %.1f %% of the pictures; the largest and steadiest was taken for the candidate's."
+              .formatted(100 * face.multipleFacesShare()));
+    }
+    result.results().values().stream()
+        .filter(ModalityPresent.class::isInstance)
+        .forEach(present -> notices.addAll(((ModalityPresent) present).notices()));
+    return notices;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.analysis.ModalitySession;
+import dev.ivas.core.face.FaceFound;
+import dev.ivas.core.face.FaceObservation;
+import dev.ivas.core.feature.FeatureSeries;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.media.Frame;
+import dev.ivas.core.report.FaceSection;
+import dev.ivas.face.FaceTimeline;
+import dev.ivas.face.FaceTracker;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that is done with frames, on a thread of its own: the face is found once for everybody. */
+final class VisualLane implements AutoCloseable {
+  private static final int QUEUED_FRAMES = 6;
+
+  private final FaceTracker tracker;
+  private final FaceTimeline timeline = new FaceTimeline();
+  private final Map<Modality, ModalitySession> sessions;
+  private final StageTimer timer;
+  private final FramePool pool = new FramePool();
+  private final Worker<FramePool.Pooled> worker;
+  private volatile @Nullable FaceObservation latest;
+  private volatile long analysed;
+
+  VisualLane(FaceTracker tracker, Map<Modality, ModalitySession> sessions, StageTimer timer) {
+    this.tracker = tracker;
+    this.sessions = sessions;
+    this.timer = timer;
+    this.worker = new Worker<>("ivas-visual", QUEUED_FRAMES, this::analyse);
+  }
+
+  /** Takes a frame, waiting while the lane is behind. */
+  void put(Frame frame) {
+    worker.put(pool.copy(frame));
+  }
+
+  /** Takes a frame unless the lane is behind. */
+  boolean offer(Frame frame) {
+    FramePool.Pooled pooled = pool.copy(frame);
+    boolean taken = worker.offer(pooled);
+    if (!taken) {
+      pool.giveBack(pooled);
+    }
+    return taken;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the worker's thread writes
+  private void analyse(FramePool.Pooled pooled) {
+    Frame frame = pooled.frame();
+    FaceObservation face = timer.time("face", () -> tracker.track(frame));
+    timeline.accept(face);
+    sessions.forEach(
+        (modality, session) -> timer.time(modality.label(), () -> session.accept(frame, face)));
+    pool.giveBack(pooled);
+    latest = face;
+    analysed++;
+  }
+
+  void finish() {
+    worker.finish();
+  }
+
+  FaceSection faceSection() {
+    return timeline.finish();
+  }
+
+  FeatureSeries faceSeries() {
+    return timeline.series();
+  }
+
+  long analysed() {
+    return analysed;
+  }
+
+  boolean faceVisible() {
+    return latest instanceof FaceFound;
+  }
+
+  int otherFaces() {
+    FaceObservation face = latest;
+    return face == null ? 0 : face.otherFaces();
+  }
+
+  @Override
+  public void close() {
+    worker.stop();
+    tracker.close();
+    timeline.close();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.error.AnalysisCancelledException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread that works off a bounded queue in order.
+ *
+ * <p>After a failure it goes on emptying the queue, so that nobody waits for ever; the failure
+ * comes out at the next {@link #put}, or at the end. Fed by one thread.
+ *
+ * @param <T> what it works on
+ */
+final class Worker<T> {
+  private static final long POLL_MILLIS = 20;
+
+  private final BlockingQueue<Optional<T>> queue;
+  private final Consumer<T> work;
+  private final Thread thread;
+  private volatile @Nullable Throwable failure;
+  private volatile boolean discarding;
+
+  Worker(String name, int capacity, Consumer<T> work) {
+    this.queue = new ArrayBlockingQueue<>(capacity);
+    this.work = work;
+    this.thread = new Thread(this::loop, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Hands over an item, waiting for room. */
+  void put(T item) {
+    rethrow();
+    enqueue(Optional.of(item));
+  }
+
+  /** Hands over an item if there is room now. */
+  boolean offer(T item) {
+    rethrow();
+    return queue.offer(Optional.of(item));
+  }
+
+  /** Waits until all items are worked off; nothing can be put afterwards. */
+  void finish() {
+    enqueue(Optional.empty());
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+    rethrow();
+  }
+
+  /** Ends the thread without working off what is queued; returns when it has ended. */
+  void stop() {
+    discarding = true;
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      queue.offer(Optional.empty());
+      try {
+        thread.join(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void enqueue(Optional<T> item) {
+    try {
+      queue.put(item);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static AnalysisCancelledException interrupted() {
+    Thread.currentThread().interrupt();
+    return new AnalysisCancelledException("The analysis was cancelled; no report was made.");
+  }
+
+  private void rethrow() {
+    Throwable cause = failure;
+    if (cause instanceof RuntimeException runtime) {
+      throw runtime;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+  }
+
+  private void loop() {
+    try {
+      for (Optional<T> item = queue.take(); item.isPresent(); item = queue.take()) {
+        workOn(item.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void workOn(T item) {
+    if (discarding || failure != null) {
+      return;
+    }
+    try {
+      work.accept(item);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+}
