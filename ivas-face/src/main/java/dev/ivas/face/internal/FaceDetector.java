@@ -106,7 +106,8 @@ public final class FaceDetector implements AutoCloseable {
     }
     network.floats("image", 1, INPUT, INPUT, 3).put(input);
     Map<String, float[]> output = network.run();
-    return decoder.decode(requireNonNull(output.get("boxes")), requireNonNull(output.get("scores")), inputToFrame);
+    return decoder.decode(
+        requireNonNull(output.get("boxes")), requireNonNull(output.get("scores")), inputToFrame);
   }
 
   @Override
