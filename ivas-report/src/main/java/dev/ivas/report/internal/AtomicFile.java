@@ -39,7 +39,8 @@ public final class AtomicFile {
     try {
       Path folder = target.getParent();
       Files.createDirectories(folder);
-      Path temporary = Files.createTempFile(folder, ".ivas", ".part");
+      // Not Files.createTempFile: its files can be read by their owner alone, after the move too.
+      Path temporary = folder.resolve("." + target.getFileName() + ".part");
       try {
         try (Writer writer = writer(temporary)) {
           content.writeTo(writer);
