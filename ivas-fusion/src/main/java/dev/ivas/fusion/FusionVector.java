@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * emotion.angry ... emotion.surprise          mean probability, 7 of them
- * gaze.center, gaze.left, gaze.right          share of frames with a face
+ * gaze.center, gaze.left, gaze.right          share of the time a face was seen
  * gaze.engagement                             [0, 1]
  * audio.speechShare, audio.pauseShare         share; pauses by pauses and speech
  * audio.pausesPerMinute, audio.meanPauseSeconds

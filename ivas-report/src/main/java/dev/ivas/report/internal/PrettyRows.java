@@ -33,13 +33,19 @@ final class PrettyRows implements PrettyPrinter, Instantiatable<PrettyRows> {
 
   @Override
   public void beforeObjectEntries(JsonGenerator json) throws IOException {
-    lineUnlessInRow(json);
+    if (!inRow()) {
+      line(json);
+    }
   }
 
   @Override
   public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
     json.writeRaw(',');
-    lineUnlessInRow(json);
+    if (inRow()) {
+      json.writeRaw(' ');
+    } else {
+      line(json);
+    }
   }
 
   @Override
@@ -94,13 +100,9 @@ final class PrettyRows implements PrettyPrinter, Instantiatable<PrettyRows> {
     return parent.isArray || parent.inRow;
   }
 
-  private void lineUnlessInRow(JsonGenerator json) throws IOException {
+  private boolean inRow() {
     Nest current = nests.peek();
-    if (current != null && !current.inRow) {
-      line(json);
-    } else {
-      json.writeRaw(' ');
-    }
+    return current != null && current.inRow;
   }
 
   private void line(JsonGenerator json) throws IOException {
