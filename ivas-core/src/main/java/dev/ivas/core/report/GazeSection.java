@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the candidate looked and how they blinked; left and right are the candidate's own.
  *
- * <p>Shares are of the time a face was seen, each frame weighing as long as it was shown; the six sum
- * to 1. "Told" is the time not unknown.
+ * <p>Shares are of the time a face was seen, each frame weighing as long as it was shown; the six
+ * sum to 1. "Told" is the time not unknown.
  *
  * @param center share in which the candidate looks at the camera, or close to it
  * @param left share towards the candidate's own left
