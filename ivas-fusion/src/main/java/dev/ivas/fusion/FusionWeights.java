@@ -54,7 +54,7 @@ public record FusionWeights(Map<Modality, Double> byModality) {
    * @param modality a modality
    * @return its weight, in [0, 1]
    */
-  public double of(Modality modality) {
+  public double weightOf(Modality modality) {
     return byModality.getOrDefault(modality, 0.0);
   }
 }

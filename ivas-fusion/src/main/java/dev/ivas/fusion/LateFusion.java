@@ -136,7 +136,8 @@ public final class LateFusion implements FusionStrategy {
 
   /** Weights of the modalities scored, in proportion, summing to 1; all 0 where all weigh 0. */
   private double[] shares(List<Judgement> judgements) {
-    double[] shares = judgements.stream().mapToDouble(j -> weights.of(j.modality())).toArray();
+    double[] shares =
+        judgements.stream().mapToDouble(j -> weights.weightOf(j.modality())).toArray();
     double sum = DoubleStream.of(shares).sum();
     return sum > 0 ? DoubleStream.of(shares).map(share -> share / sum).toArray() : shares;
   }

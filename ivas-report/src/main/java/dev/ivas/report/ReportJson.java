@@ -1,5 +1,6 @@
 package dev.ivas.report;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,12 +8,14 @@ import dev.ivas.core.error.NonRetriableException;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.report.internal.AtomicFile;
 import dev.ivas.report.internal.ReportModule;
+import dev.ivas.report.internal.RequiredValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads {@code report.json}; stateless, safe for any number of threads.
@@ -90,10 +93,18 @@ public final class ReportJson {
         throw new NonRetriableException(
             "This is no report of schemaVersion %d.".formatted(CandidateReport.SCHEMA_VERSION));
       }
+      RequiredValues.check(report);
       return report;
     } catch (JsonProcessingException e) {
-      throw new NonRetriableException("This is no report: " + e.getOriginalMessage(), e);
+      throw new NonRetriableException(
+          "This is no report: %s%s".formatted(e.getOriginalMessage(), place(e.getLocation())), e);
+    } catch (IllegalArgumentException e) {
+      throw new NonRetriableException("This is no report: " + e.getMessage(), e);
     }
+  }
+
+  private static String place(@Nullable JsonLocation location) {
+    return location == null ? "" : " (line " + location.getLineNr() + ")";
   }
 
   /**

@@ -148,6 +148,27 @@ class ReportJsonTest {
       assertRefused(json.replace("\"frames\": 0", "\"frames\": null"));
     }
 
+    @Test
+    void refusesUnknownNamesAndNullsWhereNoneMayBe() {
+      String json = ReportJson.toJson(Reports.full(1));
+      assertRefused(json.replaceFirst("\"gaze\": \\{", "\"smell\": {"));
+      assertRefused(json.replaceFirst("\"dominant\": \"\\w+\"", "\"dominant\": \"glad\""));
+      assertRefused(json.replace("\"policy\": \"COACHING\"", "\"policy\": null"));
+      assertRefused(json.replaceFirst("\"angry\": [0-9.]+", "\"angry\": null"));
+      assertRefused(json.replaceFirst("\"segments\": \\[", "\"segments\": [null,"));
+      assertRefused(json.replace("\"name\": \"m\"", "\"name\": null"));
+      assertRefused(json.replace("\"engine\": \"vosk 0.3.45\"", "\"engine\": null"));
+    }
+
+    @Test
+    void saysInWhichLine() {
+      String json = ReportJson.toJson(Reports.minimal()).replace("2026-11-23T12:00:00Z", "noon");
+      assertThatExceptionOfType(NonRetriableException.class)
+          .isThrownBy(() -> ReportJson.fromJson(json))
+          .withMessageContaining("noon")
+          .withMessageContaining("(line 3)");
+    }
+
     private void assertRefused(String json) {
       assertThatExceptionOfType(NonRetriableException.class)
           .isThrownBy(() -> ReportJson.fromJson(json));

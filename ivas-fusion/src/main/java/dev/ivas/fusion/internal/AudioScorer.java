@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Scores delivery: pause length 0.30, silence 0.20, pace 0.35, pitch variation 0.15; what was not
  * measured or may not be used is left out.
  *
- * <p>The corners follow the spread, and the choice of terms the rank correlation with the overall
- * rating, in 138 rated mock interviews (Naim et al., "Automated prediction and analysis of job
- * interview performance", FG 2015):
+ * <p>The corners follow the spread (5th to 95th percentile), and the choice of terms the rank
+ * correlation with the overall rating, as we measured them in 138 rated mock interviews (Naim et
+ * al., "Automated prediction and analysis of job interview performance", FG 2015):
  *
  * <ul>
  *   <li>Pause length: mean of pauses, full up to 0.55 s, 0 points from 1.2 s (there 0.48 to 0.98 s;

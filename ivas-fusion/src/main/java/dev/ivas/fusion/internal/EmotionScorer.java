@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Friendly: mean probability of happy, 0 points at 0, full from 0.30. In 138 rated mock
  *       interviews (Naim et al., "Automated prediction and analysis of job interview performance",
- *       FG 2015) smiling, as rated, and the overall rating had a rank correlation of 0.43.
+ *       FG 2015) smiling, as rated, and the overall rating have, as we measured, a rank correlation
+ *       of 0.43.
  *   <li>Tense: mean probability of angry, disgust, fear and sad together, full up to 0.10, 0 points
  *       from 0.60. The lower corner leaves room for a resting face that classifiers take for sad.
  * </ul>

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Eye contact: share of the time told, 0 points up to 0.10, full from 0.60: listeners rate
  *       more gaze as more attentive (Kleinke, "Gaze and eye contact: a research review",
  *       Psychological Bulletin 100, 1986). In 138 rated mock interviews (Naim et al., FG 2015) eye
- *       contact, as rated, and the overall rating had a rank correlation of 0.62.
+ *       contact, as rated, and the overall rating have, as we measured, a rank correlation of 0.62.
  *   <li>Steadiness: changes of direction a minute, full up to 20, 0 points from 80. A choice: about
  *       one look away and back every 6 s is full.
  *   <li>Engagement: as the gaze section gives it, 0 to 1.

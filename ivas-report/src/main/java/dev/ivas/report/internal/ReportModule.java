@@ -82,8 +82,13 @@ public final class ReportModule {
         type,
         new KeyDeserializer() {
           @Override
-          public Object deserializeKey(String key, DeserializationContext context) {
-            return find(type, label, key);
+          public Object deserializeKey(String key, DeserializationContext context)
+              throws IOException {
+            try {
+              return find(type, label, key);
+            } catch (IllegalArgumentException e) {
+              throw context.weirdKeyException(type, key, e.getMessage());
+            }
           }
         });
   }
