@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <pre>
  * sin(gaze yaw)   = (x + Dx sin(head yaw)) / R
- * sin(gaze pitch) = (y - y0) g / R + Dy sin(head pitch)
+ * sin(gaze pitch) = (y - y0) g / R + Dy sin(head pitch) + l min(0, openness - 1)
  * </pre>
  *
  * <p>with x, y the iris' offset from the middle of the corners along and above the line through the
@@ -38,7 +38,8 @@ public final class GazeEstimator {
   private static final double CORNER_DEPTH_X = 0.15;
   private static final double HEAD_PITCH_WEIGHT = 0.3;
   private static final double VERTICAL_GAIN = 1.5;
-  private static final double LEVEL_IRIS_HEIGHT = 0.08;
+  private static final double LEVEL_IRIS_HEIGHT = 0.06;
+  private static final double LID_WEIGHT = 0.5;
   private static final double MIN_COS_YAW = 0.5;
   private static final double MAX_SINE = 0.95;
 
@@ -53,10 +54,11 @@ public final class GazeEstimator {
    * Measures one frame.
    *
    * @param face with landmarks and head pose
+   * @param openness the eyes' height by this person's height when open; 1 where unknown
    * @return the angles, each within +-72 degrees of the camera; empty when neither iris was found
    *     or the eyes have no width, for the head alone does not tell where its eyes look
    */
-  public static Optional<GazeEstimate> estimate(FaceFound face) {
+  public static Optional<GazeEstimate> estimate(FaceFound face, double openness) {
     FaceLandmarks points = face.landmarks();
     double axisX = points.x(LEFT_OUTER) - points.x(RIGHT_OUTER);
     double axisY = points.y(LEFT_OUTER) - points.y(RIGHT_OUTER);
@@ -88,14 +90,16 @@ public final class GazeEstimator {
     }
     HeadPose head = face.headPose();
     double frontalWidth = eyes * width / Math.max(MIN_COS_YAW, Math.cos(head.yawRadians()));
-    return Optional.of(combine(along / frontalWidth, above / frontalWidth, head));
+    double lids = LID_WEIGHT * Math.min(0, openness - 1);
+    return Optional.of(combine(along / frontalWidth, above / frontalWidth, lids, head));
   }
 
-  private static GazeEstimate combine(double along, double above, HeadPose head) {
+  private static GazeEstimate combine(double along, double above, double lids, HeadPose head) {
     double sineOfYaw = (along + CORNER_DEPTH_X * Math.sin(head.yawRadians())) / IRIS_RADIUS;
     double sineOfPitch =
         VERTICAL_GAIN * (above - LEVEL_IRIS_HEIGHT) / IRIS_RADIUS
-            + HEAD_PITCH_WEIGHT * Math.sin(head.pitchRadians());
+            + HEAD_PITCH_WEIGHT * Math.sin(head.pitchRadians())
+            + lids;
     GazeAngles gaze = new GazeAngles(angle(sineOfYaw), angle(sineOfPitch));
     GazeAngles headAngles = new GazeAngles(head.yawRadians(), head.pitchRadians());
     return new GazeEstimate(gaze, gaze.minus(headAngles));

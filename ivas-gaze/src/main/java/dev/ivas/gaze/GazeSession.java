@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One interview's gaze: measured as frames come, concluded when the person's neutral is known. */
 final class GazeSession implements ModalitySession {
   private static final double MIN_QUALITY = 0.15;
+  // Lower, the lids hide the irises; a look far down leaves 0.35 to 0.6.
+  private static final double MIN_OPENNESS = 0.3;
   private static final double MIN_FACE_SECONDS = 1;
   private static final double MIN_TOLD_SHARE = 0.1;
 
@@ -73,8 +75,9 @@ final class GazeSession implements ModalitySession {
   private GazeTrack.Eyes measure(long micros, FaceFound face) {
     EyeAspectRatio ratio = EyeAspectRatio.of(face.landmarks());
     blinks.accept(micros, ratio);
-    boolean usable = !blinks.eyesShut() && face.quality().overall() >= MIN_QUALITY;
-    GazeEstimate gaze = usable ? GazeEstimator.estimate(face).orElse(null) : null;
+    boolean usable = blinks.openness() >= MIN_OPENNESS && face.quality().overall() >= MIN_QUALITY;
+    GazeEstimate gaze =
+        usable ? GazeEstimator.estimate(face, blinks.openness()).orElse(null) : null;
     return new GazeTrack.Eyes(ratio.left(), ratio.right(), blinks.openness(), gaze);
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured in every frame of an interview, kept for a second look; confined to one thread.
  *
- * <p>A frame is shown until the next one begins, but for half a second at most; the last one as long as
- * the one before it, and a lone one for 40 ms.
+ * <p>A frame is shown until the next one begins, but for half a second at most; the last one as
+ * long as the one before it, and a lone one for 40 ms.
  */
 final class GazeTrack implements AutoCloseable {
   private static final long MAX_SHOWN_MICROS = 500_000;

@@ -49,9 +49,9 @@ class GazeEstimatorTest {
           SyntheticFace.looking(30 * random.nextGaussian(), 20 * random.nextGaussian())
               .withHead(20 * random.nextGaussian(), 10, 15 * random.nextGaussian())
               .at(0);
-      GazeAngles straight = GazeEstimator.estimate(face).orElseThrow().toCamera();
+      GazeAngles straight = GazeEstimator.estimate(face, 1).orElseThrow().toCamera();
       GazeAngles mirrored =
-          GazeEstimator.estimate(SyntheticFace.mirrored(face)).orElseThrow().toCamera();
+          GazeEstimator.estimate(SyntheticFace.mirrored(face), 1).orElseThrow().toCamera();
       assertThat(mirrored.yawRadians()).isCloseTo(-straight.yawRadians(), EXACT);
       assertThat(mirrored.pitchRadians()).isCloseTo(straight.pitchRadians(), EXACT);
     }
@@ -65,8 +65,18 @@ class GazeEstimatorTest {
   }
 
   @Test
+  void sinkingLidsTellOfALookDownwards() {
+    FaceFound face = SyntheticFace.looking(5, 0).at(0);
+    GazeAngles lowered = GazeEstimator.estimate(face, 0.8).orElseThrow().toCamera();
+    assertThat(Math.sin(lowered.pitchRadians())).isCloseTo(-0.1, EXACT);
+    assertThat(lowered.yawRadians()).isCloseTo(Math.toRadians(5), EXACT);
+    GazeAngles wide = GazeEstimator.estimate(face, 1.3).orElseThrow().toCamera();
+    assertThat(wide.pitchRadians()).isCloseTo(0, EXACT);
+  }
+
+  @Test
   void withoutIrisesNothingIsTold() {
-    assertThat(GazeEstimator.estimate(SyntheticFace.looking(20, 0).withoutIrises().at(0)))
+    assertThat(GazeEstimator.estimate(SyntheticFace.looking(20, 0).withoutIrises().at(0), 1))
         .isEmpty();
   }
 
@@ -85,11 +95,11 @@ class GazeEstimatorTest {
             null,
             both.headPose(),
             both.quality());
-    GazeAngles gaze = GazeEstimator.estimate(one).orElseThrow().toCamera();
+    GazeAngles gaze = GazeEstimator.estimate(one, 1).orElseThrow().toCamera();
     assertThat(gaze.yawRadians()).isCloseTo(Math.toRadians(15), EXACT);
   }
 
   private static GazeEstimate estimate(SyntheticFace face) {
-    return GazeEstimator.estimate(face.at(0)).orElseThrow();
+    return GazeEstimator.estimate(face.at(0), 1).orElseThrow();
   }
 }

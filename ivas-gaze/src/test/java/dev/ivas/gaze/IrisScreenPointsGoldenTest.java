@@ -37,7 +37,7 @@ class IrisScreenPointsGoldenTest {
     List<Double> pitch = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       Row row = new Row(names, line);
-      GazeAngles gaze = GazeEstimator.estimate(row.face()).orElseThrow().toCamera();
+      GazeAngles gaze = GazeEstimator.estimate(row.face(), 1).orElseThrow().toCamera();
       screenX.add(row.number(0));
       screenY.add(row.number(1));
       yaw.add(gaze.yawRadians());
