@@ -15,8 +15,10 @@ import java.time.Duration;
  *     default 0.1
  * @param minimalSegment how long it must lead; no stretch between two changes is shorter; default
  *     0.5 s
- * @param minimalQuality {@link dev.ivas.core.face.FaceQuality#overall()} below which a face is not
- *     judged, in [0, 1]; default 0.2
+ * @param minimalQuality a face is not judged where the size, light, frontality or visibility of its
+ *     {@link dev.ivas.core.face.FaceQuality} is below this, in [0, 1]. Default 0.2: eyes whose
+ *     outer corners are 12 pixels apart, or a head turned by 54 degrees. Sharpness does not count,
+ *     for the network's picture of a face is only 48 pixels wide
  * @param minimalJudged time with a judged face below which nothing is reported; default 1 s
  */
 public record EmotionOptions(

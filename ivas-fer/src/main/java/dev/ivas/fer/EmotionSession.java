@@ -8,6 +8,7 @@ import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.face.Emotion;
 import dev.ivas.core.face.FaceFound;
 import dev.ivas.core.face.FaceObservation;
+import dev.ivas.core.face.FaceQuality;
 import dev.ivas.core.feature.FeatureSeriesRecorder;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.report.EmotionSection;
@@ -60,7 +61,7 @@ final class EmotionSession implements ModalitySession {
     if (found != null) {
       framesWithFace++;
     }
-    if (found != null && found.quality().overall() >= options.minimalQuality()) {
+    if (found != null && judgeable(found.quality())) {
       framesJudged++;
       record(micros, judge(frame, found));
     } else {
@@ -113,6 +114,12 @@ final class EmotionSession implements ModalitySession {
     }
     frames++;
     lastMicros = micros;
+  }
+
+  private boolean judgeable(FaceQuality quality) {
+    double seen = Math.min(quality.size(), quality.light());
+    double shown = Math.min(quality.frontality(), quality.visibility());
+    return Math.min(seen, shown) >= options.minimalQuality();
   }
 
   private EmotionProbabilities judge(Frame frame, FaceFound face) {
