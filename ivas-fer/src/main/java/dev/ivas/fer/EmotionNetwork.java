@@ -7,6 +7,8 @@ import dev.ivas.models.OnnxRun;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public final class EmotionNetwork implements AutoCloseable {
   private static final String OUTPUT = "probabilities";
 
   private final OnnxModel model;
+
+  /** A run serves one thread at a time and keeps its native memory for the next. */
+  private final Queue<OnnxRun> idleRuns = new ConcurrentLinkedQueue<>();
 
   /**
    * Loads the weights.
@@ -87,11 +92,19 @@ public final class EmotionNetwork implements AutoCloseable {
     if (faces.isEmpty()) {
       return List.of();
     }
-    try (OnnxRun run = model.newRun()) {
+    OnnxRun run = borrowRun();
+    try {
       FloatBuffer input = run.floats(INPUT, faces.size(), 1, FaceCrop.SIZE, FaceCrop.SIZE);
       faces.forEach(face -> input.put(face.toArray()));
       return split(run.run().get(OUTPUT), faces.size());
+    } finally {
+      idleRuns.add(run);
     }
+  }
+
+  private OnnxRun borrowRun() {
+    OnnxRun idle = idleRuns.poll();
+    return idle == null ? model.newRun() : idle;
   }
 
   private static List<EmotionProbabilities> split(float @Nullable [] output, int faces) {
@@ -109,8 +122,11 @@ public final class EmotionNetwork implements AutoCloseable {
     return all;
   }
 
+  /** Frees the native memory; no face may be under judgement. */
   @Override
   public void close() {
+    idleRuns.forEach(OnnxRun::close);
+    idleRuns.clear();
     model.close();
   }
 }

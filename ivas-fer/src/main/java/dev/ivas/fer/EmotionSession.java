@@ -27,7 +27,10 @@ final class EmotionSession implements ModalitySession {
   static final List<String> COLUMNS =
       List.of("anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral");
 
-  private static final long LONGEST_HOLD_MICROS = 2 * TimeSpan.MICROS_PER_SECOND;
+  /** As everywhere: a frame is shown for half a second at most, and a lone one for 40 ms. */
+  private static final long LONGEST_SHOWN_MICROS = 500_000;
+
+  private static final long LONE_FRAME_MICROS = 40_000;
   private static final double NOTICE_BELOW_SHARE = 0.5;
 
   private final EmotionOptions options;
@@ -40,7 +43,7 @@ final class EmotionSession implements ModalitySession {
   private long framesWithFace;
   private long framesJudged;
   private long lastMicros;
-  private long intervalMicros;
+  private long shownMicros = LONE_FRAME_MICROS;
 
   private @Nullable EmotionProbabilities latest;
   private long latestMicros;
@@ -72,7 +75,7 @@ final class EmotionSession implements ModalitySession {
 
   @Override
   public ModalityResult finish() {
-    forget(lastMicros + intervalMicros);
+    forget(lastMicros + shownMicros);
     if (framesWithFace == 0) {
       return new ModalityMissing(
           ModalityStatus.ABSENT,
@@ -106,10 +109,9 @@ final class EmotionSession implements ModalitySession {
   private void passTime(long micros) {
     if (frames > 0) {
       long passed = micros - lastMicros;
-      if (passed > LONGEST_HOLD_MICROS) {
-        forget(lastMicros + intervalMicros);
-      } else {
-        intervalMicros = passed;
+      shownMicros = Math.min(passed, LONGEST_SHOWN_MICROS);
+      if (passed > LONGEST_SHOWN_MICROS) {
+        forget(lastMicros + shownMicros);
       }
     }
     frames++;

@@ -131,7 +131,8 @@ class EmotionSessionTest {
     EmotionSection section = section(session.finish());
 
     assertThat(section.timeline()).hasSize(2);
-    assertThat(section.timeline().get(0).end()).isCloseTo(60 * INTERVAL / 1e6, within(1e-9));
+    // The last frame before the hole is shown for half a second.
+    assertThat(section.timeline().get(0).end()).isCloseTo(59 * INTERVAL / 1e6 + 0.5, within(1e-9));
     assertThat(section.timeline().get(1).end()).isCloseTo(420 * INTERVAL / 1e6, within(1e-9));
   }
 
