@@ -3,6 +3,7 @@ package dev.ivas.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -189,6 +190,16 @@ class ReportJsonTest {
       try (Stream<Path> files = Files.list(file.getParent())) {
         assertThat(files).containsExactly(file);
       }
+    }
+
+    @Test
+    void othersMayReadItAsTheyMayAnyNewFile() throws IOException {
+      assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+      Path file = folder.resolve("report.json");
+      ReportJson.write(Reports.minimal(), file);
+      Path plain = Files.createFile(folder.resolve("plain"));
+      assertThat(Files.getPosixFilePermissions(file))
+          .isEqualTo(Files.getPosixFilePermissions(plain));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a text file so that readers see the old one or the whole new one, never a part. */
 public final class AtomicFile {
@@ -36,11 +38,13 @@ public final class AtomicFile {
    */
   public static void write(Path file, Content content) {
     Path target = file.toAbsolutePath();
+    // Not Files.createTempFile: its files can be read by their owner alone, after the move too.
+    Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".part");
     try {
       Path folder = target.getParent();
-      Files.createDirectories(folder);
-      // Not Files.createTempFile: its files can be read by their owner alone, after the move too.
-      Path temporary = folder.resolve("." + target.getFileName() + ".part");
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       try {
         try (Writer writer = writer(temporary)) {
           content.writeTo(writer);
@@ -58,7 +62,8 @@ public final class AtomicFile {
   /** A writer of its own replaces half surrogate pairs, where Files.newBufferedWriter throws. */
   private static Writer writer(Path file) throws IOException {
     return new BufferedWriter(
-        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+        new OutputStreamWriter(
+            Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), StandardCharsets.UTF_8));
   }
 
   private static void move(Path from, Path to) throws IOException {
