@@ -2,6 +2,7 @@ package dev.ivas.gaze;
 
 import dev.ivas.core.face.GazeDirection;
 import dev.ivas.core.time.TimeSpan;
+import dev.ivas.gaze.blink.BlinkDetector;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DirectionTimeline {
   private static final long MIN_HELD_MICROS = 100_000;
   private static final long MIN_CONTACT_MICROS = 500_000;
-  private static final long MAX_BRIDGED_MICROS = 500_000;
+  private static final long MAX_BRIDGED_MICROS = BlinkDetector.MAX_BLINK_MICROS;
 
   private final List<Stretch> stretches;
 

@@ -9,24 +9,19 @@ package dev.ivas.gaze.blink;
  * time, and follows within seconds when the person leans closer or turns.
  *
  * <p>Source: our own; percentile and time constant were chosen on the development recording of
- * {@code BlinkDetectorGoldenTest}, where 50 to 60 % and 5 to 20 s give the same blinks but for one.
+ * {@code BlinkDetectorGoldenTest}.
  *
  * <p>Confined to one thread.
  */
 public final class EyeOpennessBaseline {
   private static final double PERCENTILE = 0.6;
-  private static final double MEMORY_SECONDS = 10;
   private static final double PRIOR_LEVEL = 0.28;
   private static final double PRIOR_SECONDS = 1;
-  private static final double BIN_WIDTH = 0.005;
-  private static final int BINS = 160;
 
-  private final double[] seconds = new double[BINS];
+  private final RecentValues ratios = new RecentValues(PRIOR_LEVEL, PRIOR_SECONDS);
 
   /** Starts from the level of most people. */
-  public EyeOpennessBaseline() {
-    seconds[bin(PRIOR_LEVEL)] = PRIOR_SECONDS;
-  }
+  public EyeOpennessBaseline() {}
 
   /**
    * Takes one frame's ratio into account.
@@ -38,29 +33,11 @@ public final class EyeOpennessBaseline {
     if (!(ratio >= 0 && shownSeconds >= 0)) {
       throw new IllegalArgumentException("ratio and time must not be negative");
     }
-    double kept = Math.exp(-shownSeconds / MEMORY_SECONDS);
-    for (int i = 0; i < BINS; i++) {
-      seconds[i] *= kept;
-    }
-    seconds[bin(ratio)] += shownSeconds;
+    ratios.add(ratio, shownSeconds);
   }
 
   /** {@return the ratio of this eye when open, above 0} */
   public double openLevel() {
-    double total = 0;
-    for (double value : seconds) {
-      total += value;
-    }
-    double left = PERCENTILE * total;
-    int i = 0;
-    while (i < BINS - 1 && left > seconds[i]) {
-      left -= seconds[i];
-      i++;
-    }
-    return (i + 0.5) * BIN_WIDTH;
-  }
-
-  private static int bin(double ratio) {
-    return (int) Math.min(BINS - 1, ratio / BIN_WIDTH);
+    return ratios.percentile(PERCENTILE);
   }
 }
