@@ -1,0 +1,128 @@
+package dev.ivas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ivas.core.analysis.ModalityStatus;
+import dev.ivas.core.error.AnalysisCancelledException;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.media.Frame;
+import dev.ivas.core.media.MediaSource;
+import dev.ivas.core.media.PcmBuffer;
+import dev.ivas.core.report.CandidateReport;
+import dev.ivas.core.report.Subject;
+import dev.ivas.core.testdata.TestData;
+import dev.ivas.media.MediaFile;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Live interviews, cancelling and deadlines. */
+@Timeout(120)
+class InterviewSessionIT {
+  private static InterviewAnalyzer analyzer;
+
+  @BeforeAll
+  static void open() {
+    analyzer = Ivas.builder().build();
+  }
+
+  @AfterAll
+  static void close() {
+    analyzer.close();
+  }
+
+  @Test
+  void aLiveInterviewEndsInAReport() {
+    List<LiveSnapshot> snapshots = new ArrayList<>();
+    try (MediaSource source = MediaFile.open(TestData.require("video/talking/retalk_1.mp4"));
+        InterviewSession session =
+            analyzer.openSession(new Subject("c1", null, null, null), snapshots::add)) {
+      while (source.next(session)) {}
+      CandidateReport report = session.finish();
+      assertThat(report.subject().candidateId()).isEqualTo("c1");
+      assertThat(report.media().frames() + report.media().framesLost()).isGreaterThan(30);
+      assertThat(report.gaze()).isNotNull();
+      assertThat(snapshots).hasSizeGreaterThan(10);
+      assertThat(session.snapshot().frames()).isEqualTo(report.media().frames());
+    }
+  }
+
+  @Test
+  void anInterviewWithoutAnythingIsStillAReport() {
+    try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      CandidateReport report = session.finish();
+      assertThat(report.modalities().values())
+          .allSatisfy(state -> assertThat(state.status()).isEqualTo(ModalityStatus.ABSENT));
+      assertThat(report.face()).isNull();
+      assertThat(report.fusion().scores()).isEmpty();
+    }
+  }
+
+  @Test
+  void soundAloneIsEnough() {
+    try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      for (int second = 0; second < 3; second++) {
+        session.accept(PcmBuffer.mono(hum(second), 16_000, second * 1_000_000L));
+      }
+      CandidateReport report = session.finish();
+      assertThat(report.media().hasVideo()).isFalse();
+      assertThat(report.modalities().get(Modality.AUDIO).status())
+          .isEqualTo(ModalityStatus.PRESENT);
+      assertThat(report.audio().durationSeconds()).isEqualTo(3.0);
+    }
+  }
+
+  @Test
+  void aFrameThatGoesBackIsRefused() {
+    try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      session.accept(gray(40_000));
+      assertThatThrownBy(() -> session.accept(gray(40_000)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("must increase");
+    }
+  }
+
+  @Test
+  void cancellingTheFutureEndsTheAnalysis() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    CompletableFuture<CandidateReport> future =
+        analyzer.analyzeAsync(
+            InterviewRequest.of(
+                    TestData.require("video/interview/cameron_guardian_interview_97s.mp4"))
+                .progress(progress -> started.countDown())
+                .build());
+    started.await();
+    assertThat(future.cancel(true)).isTrue();
+    assertThat(future).isCancelled();
+  }
+
+  @Test
+  void theDeadlineEndsTheAnalysis() {
+    InterviewRequest request =
+        InterviewRequest.of(TestData.require("video/talking/retalk_1.mp4"))
+            .deadline(Duration.ofMillis(1))
+            .build();
+    assertThatThrownBy(() -> analyzer.analyze(request))
+        .isInstanceOf(AnalysisCancelledException.class);
+  }
+
+  private static float[] hum(int second) {
+    float[] samples = new float[16_000];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) (0.1 * Math.sin(2 * Math.PI * 120 * (second + i / 16_000.0)));
+    }
+    return samples;
+  }
+
+  private static Frame gray(long micros) {
+    return Frame.gray8(ByteBuffer.allocateDirect(320 * 240), 320, 320, 240, micros);
+  }
+}

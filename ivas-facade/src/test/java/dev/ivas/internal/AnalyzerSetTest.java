@@ -1,0 +1,96 @@
+package dev.ivas.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ivas.core.analysis.AnalysisContext;
+import dev.ivas.core.analysis.ModalityAnalyzer;
+import dev.ivas.core.analysis.ModalitySession;
+import dev.ivas.core.analysis.ModalityStatus;
+import dev.ivas.core.analysis.ModelCard;
+import dev.ivas.core.error.ProhibitedUseException;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.policy.Policy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AnalyzerSetTest {
+  @Test
+  void everyModalityButLanguageHasAnAnalyzer() {
+    try (AnalyzerSet set = AnalyzerSet.load(options(Policy.COACHING, null), List.of())) {
+      assertThat(set.whyMissing(Modality.EMOTION)).isEmpty();
+      assertThat(set.whyMissing(Modality.GAZE)).isEmpty();
+      assertThat(set.whyMissing(Modality.AUDIO)).isEmpty();
+      assertThat(set.whyMissing(Modality.LANGUAGE).orElseThrow().status())
+          .isEqualTo(ModalityStatus.ABSENT);
+    }
+  }
+
+  @Test
+  void whatIsProhibitedIsNeverConstructed() {
+    try (AnalyzerSet set = AnalyzerSet.load(options(Policy.EU_RECRUITMENT, null), List.of())) {
+      assertThat(set.whyMissing(Modality.EMOTION).orElseThrow().status())
+          .isEqualTo(ModalityStatus.PROHIBITED);
+      assertThat(set.models()).noneMatch(model -> model.name().startsWith("emotion"));
+    }
+  }
+
+  @Test
+  void whatIsProhibitedAndAskedForByNameIsRefused() {
+    AnalyzerOptions options = options(Policy.EU_RECRUITMENT, Set.of(Modality.EMOTION));
+    assertThatThrownBy(() -> AnalyzerSet.load(options, List.of()))
+        .isInstanceOf(ProhibitedUseException.class)
+        .hasMessageContaining("Article 5(1)(f)");
+  }
+
+  @Test
+  void anAnalyzerPassedInWins() {
+    try (AnalyzerSet set =
+        AnalyzerSet.load(options(Policy.COACHING, null), List.of(new Silent(Modality.GAZE)))) {
+      assertThat(set.models()).noneMatch(model -> model.name().contains("gaze"));
+      assertThat(set.whyMissing(Modality.GAZE)).isEmpty();
+    }
+  }
+
+  @Test
+  void twoOfOneModalityAreRefusedByName() {
+    assertThatThrownBy(
+            () ->
+                AnalyzerSet.load(
+                    options(Policy.COACHING, null),
+                    List.of(new Silent(Modality.GAZE), new Silent(Modality.GAZE))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(Silent.class.getName());
+  }
+
+  @Test
+  void onlyWhatWasAskedForIsOpened() {
+    try (AnalyzerSet set =
+        AnalyzerSet.load(options(Policy.COACHING, Set.of(Modality.GAZE)), List.of())) {
+      assertThat(set.openSessions().keySet()).containsExactly(Modality.GAZE);
+      assertThat(set.whyMissing(Modality.AUDIO).orElseThrow().reason()).isEqualTo("not asked for");
+    }
+  }
+
+  private static AnalyzerOptions options(Policy policy, @Nullable Set<Modality> asked) {
+    return new AnalyzerOptions(policy, asked, 0, Clock.systemUTC());
+  }
+
+  private record Silent(Modality modality) implements ModalityAnalyzer {
+    @Override
+    public ModalitySession open(AnalysisContext context) {
+      throw new UnsupportedOperationException("only its presence is tested");
+    }
+
+    @Override
+    public List<ModelCard> models() {
+      return List.of();
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,64 @@
+package dev.ivas.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ivas.core.media.Frame;
+import dev.ivas.core.media.MediaDamage;
+import dev.ivas.core.media.PcmBuffer;
+import dev.ivas.core.report.MediaSection;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MediaTallyTest {
+  private final MediaTally tally = new MediaTally();
+
+  @Test
+  void nothingHasNoLength() {
+    MediaSection section = tally.section(SourceFacts.LIVE);
+    assertThat(section.durationSeconds()).isZero();
+    assertThat(section.hasVideo()).isFalse();
+    assertThat(section.hasAudio()).isFalse();
+  }
+
+  @Test
+  void theLengthCoversTheLastFrameAndTheSound() {
+    tally.count(frame(0), true);
+    tally.count(frame(100_000), true);
+    assertThat(tally.section(SourceFacts.LIVE).durationSeconds()).isEqualTo(0.2);
+    tally.count(PcmBuffer.mono(new float[16_000], 16_000, 0));
+    assertThat(tally.section(SourceFacts.LIVE).durationSeconds()).isEqualTo(1.0);
+  }
+
+  @Test
+  void framesLeftOutAreLost() {
+    tally.count(frame(0), true);
+    tally.count(frame(40_000), false);
+    MediaSection section = tally.section(SourceFacts.LIVE);
+    assertThat(section.frames()).isEqualTo(1);
+    assertThat(section.framesLost()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheSourceLostIsAdded() {
+    tally.count(frame(0), true);
+    SourceFacts facts = new SourceFacts(90, new MediaDamage(3, 500_000, List.of("three lost")));
+    MediaSection section = tally.section(facts);
+    assertThat(section.framesLost()).isEqualTo(3);
+    assertThat(section.secondsLost()).isEqualTo(0.5);
+    assertThat(section.rotationDegrees()).isEqualTo(90);
+  }
+
+  @Test
+  void timesMustIncrease() {
+    tally.count(frame(40_000), true);
+    assertThatThrownBy(() -> tally.requireLater(frame(40_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("40000");
+  }
+
+  private static Frame frame(long micros) {
+    return Frame.gray8(ByteBuffer.allocateDirect(16), 4, 4, 4, micros);
+  }
+}
