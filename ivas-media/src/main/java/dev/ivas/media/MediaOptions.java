@@ -3,12 +3,12 @@ package dev.ivas.media;
 /**
  * What to decode, and how much a file may ask for.
  *
- * @param video whether frames are wanted; without them a picture track is not decoded
- * @param audio whether sound is wanted
+ * @param video whether frames are wanted; if not, the source behaves as if it had no picture track
+ * @param audio whether sound is wanted; if not, the source behaves as if it had no sound track
  * @param maxSidePixels largest width or height decoded, in pixels, 16 to 16384; wider files are
  *     refused, for a header of a few bytes can claim gigabytes
- * @param decoderThreads threads for decoding pictures, 1 to 16; the frames are the same for any
- *     number
+ * @param decoderThreads threads for decoding pictures, 1 to 16; the pixels of damaged frames, but
+ *     of no others, may depend on it and then vary from run to run if it is not 1
  */
 public record MediaOptions(boolean video, boolean audio, int maxSidePixels, int decoderThreads) {
   private static final MediaOptions DEFAULTS = builder().build();
@@ -25,6 +25,11 @@ public record MediaOptions(boolean video, boolean audio, int maxSidePixels, int 
     if (!video && !audio) {
       throw new IllegalArgumentException("nothing to decode: ask for video, audio or both");
     }
+  }
+
+  /** {@return the largest area decoded, in pixels: the square of the largest side} */
+  public long maxPixels() {
+    return (long) maxSidePixels * maxSidePixels;
   }
 
   /** {@return video and audio, sides up to 8192 pixels, one decoder thread} */

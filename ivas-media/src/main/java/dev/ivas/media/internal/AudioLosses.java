@@ -42,22 +42,26 @@ final class AudioLosses {
     missingAtEndMicros = micros;
   }
 
-  /** {@return the time for which the container promised sound that did not come} */
+  /**
+   * {@return the time for which sound was promised and did not come}
+   *
+   * <p>Interruptions count only if something failed to decode: recorders leave out silence, too.
+   */
   long lostMicros() {
-    return missingAtEndMicros;
+    return missingAtEndMicros + (failed + damaged > 0 ? gapMicros : 0);
   }
 
   /** {@return one sentence for each kind of damage} */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (failed + damaged > 0) {
-      notes.add("%d packets of sound could not be decoded.".formatted(failed + damaged));
+      notes.add("Pieces of sound that could not be decoded: %d.".formatted(failed + damaged));
     }
     if (gaps > 0) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "The sound is interrupted %d times, by its own timestamps, for %.2f s in all.",
+              "Interruptions of the sound, to judge by its times: %d, %.2f s in all.",
               gaps,
               gapMicros / 1e6));
     }

@@ -8,7 +8,6 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.time.TimeSpan;
-import dev.ivas.media.MediaOptions;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -36,6 +35,7 @@ final class AudioTrack implements AutoCloseable {
   private final AVFrame decoded = av_frame_alloc();
 
   private boolean waiting;
+  private long waitingMicros;
   private boolean stretchEnds;
   private boolean drained;
   private long stretchStartMicros = -1;
@@ -45,18 +45,19 @@ final class AudioTrack implements AutoCloseable {
   private int stretchChannels;
   private int stretchFormat;
 
-  AudioTrack(AVStream stream, MediaOptions options, long originMicros) {
+  /** Takes the decoder over, and closes it. */
+  AudioTrack(AVStream stream, Decoder decoder, long originMicros) {
     this.streamIndex = stream.index();
     this.clock = new TrackClock(stream, originMicros);
-    this.decoder = Decoder.open(stream, options);
+    this.decoder = decoder;
   }
 
   AudioLosses losses() {
     return losses;
   }
 
-  boolean owns(AVPacket packet) {
-    return packet.stream_index() == streamIndex;
+  boolean owns(int stream) {
+    return stream == streamIndex;
   }
 
   void send(@Nullable AVPacket packet) {
@@ -97,19 +98,18 @@ final class AudioTrack implements AutoCloseable {
     }
     endStretch();
     waiting = true;
-    nextStartMicros = Math.max(micros, outputEndMicros());
+    waitingMicros = micros;
   }
 
-  private long nextStartMicros;
-
   private void startStretch() {
+    long start = Math.max(waitingMicros, outputEndMicros());
     if (stretchStartMicros >= 0) {
-      losses.gap(nextStartMicros - outputEndMicros());
+      losses.gap(start - outputEndMicros());
     }
     resampler.reset();
     waiting = false;
     stretchEnds = false;
-    stretchStartMicros = nextStartMicros;
+    stretchStartMicros = start;
     stretchSamplesIn = 0;
     stretchSamplesOut = 0;
     stretchRateHz = decoded.sample_rate();

@@ -39,7 +39,7 @@ final class Decoder implements AutoCloseable {
     int result = avcodec_parameters_to_context(context, stream.codecpar());
     context.pkt_timebase(stream.time_base());
     context.thread_count(options.decoderThreads());
-    context.max_pixels((long) options.maxSidePixels() * options.maxSidePixels());
+    context.max_pixels(options.maxPixels());
     context.flags(context.flags() | AV_CODEC_FLAG_OUTPUT_CORRUPT);
     if (result >= 0) {
       result = avcodec_open2(context, codec, (AVDictionary) null);

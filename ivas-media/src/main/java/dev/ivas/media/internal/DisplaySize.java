@@ -24,7 +24,7 @@ record DisplaySize(int width, int height, Orientation orientation) {
     long height = Math.round(parameters.height() * Math.max(1 / aspect, 1));
     if (width > maxSidePixels || height > maxSidePixels) {
       throw new UnreadableMediaException(
-          "its pictures are %d x %d pixels, but at most %d x %d are decoded; scale the video down"
+          "its pictures are %d x %d pixels, but at most %d x %d are decoded"
               .formatted(width, height, maxSidePixels, maxSidePixels));
     }
     Orientation orientation = Orientation.of(stream);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Tells from a path and its first bytes why it cannot be a recording. */
 final class FileKind {
@@ -46,6 +47,10 @@ final class FileKind {
     if (startsWith(head, "#EXTM3U") || startsWith(head, "ffconcat") || startsWith(head, "v=0")) {
       return "; it is a playlist, and the files it names are not opened";
     }
+    if (ascii(head, 4, 8).equals("ftyp")) {
+      return "; it begins like an mp4 or mov, but its index is missing or damaged, as after a"
+          + " recording or copy that was cut off";
+    }
     if (startsWith(head, "%PDF")) {
       return "; it is a PDF document";
     }
@@ -79,7 +84,7 @@ final class FileKind {
     }
     String brand = ascii(head, 4, 12);
     if (brand.startsWith("ftyp") && brand.matches("ftyp(heic|heix|avif|mif1)")) {
-      return brand.substring(4).toUpperCase(java.util.Locale.ROOT);
+      return brand.substring(4).toUpperCase(Locale.ROOT);
     }
     return ascii(head, 0, 4).equals("RIFF") && ascii(head, 8, 12).equals("WEBP") ? "WebP" : "";
   }

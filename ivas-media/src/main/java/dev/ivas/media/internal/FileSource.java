@@ -1,5 +1,6 @@
 package dev.ivas.media.internal;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileSource implements MediaSource {
   private final Path file;
   private final InputFile input;
+  private final TrackChoice tracks;
   private final ContainerTimes times;
   private final MediaInfo info;
   private final List<String> notes;
@@ -34,13 +36,13 @@ public final class FileSource implements MediaSource {
   private FileSource(Path file, InputFile input, MediaOptions options) {
     this.file = file;
     this.input = input;
-    TrackChoice tracks = TrackChoice.of(input.context());
-    tracks.discardOthers(input.context());
-    this.times = ContainerTimes.of(input.context(), tracks);
+    this.tracks = TrackChoice.of(input.context());
+    this.times = ContainerTimes.of(input, tracks);
     this.notes = new ArrayList<>(tracks.notes());
     this.video = options.video() ? openVideo(tracks.video(), options) : null;
     this.audio = options.audio() ? openAudio(tracks.audio(), options) : null;
     this.info = describe();
+    skipOtherTracks();
   }
 
   /**
@@ -68,7 +70,7 @@ public final class FileSource implements MediaSource {
     }
     try {
       DisplaySize size = DisplaySize.of(stream, options.maxSidePixels());
-      return new VideoTrack(stream, size, options, times.originMicros());
+      return new VideoTrack(stream, size, Decoder.open(stream, options), times.originMicros());
     } catch (UnreadableMediaException e) {
       notes.add("The picture track cannot be decoded: " + e.getMessage() + ".");
       return null;
@@ -80,10 +82,19 @@ public final class FileSource implements MediaSource {
       return null;
     }
     try {
-      return new AudioTrack(stream, options, times.originMicros());
+      return new AudioTrack(stream, Decoder.open(stream, options), times.originMicros());
     } catch (UnreadableMediaException e) {
       notes.add("The sound track cannot be decoded: " + e.getMessage() + ".");
       return null;
+    }
+  }
+
+  private void skipOtherTracks() {
+    for (int i = 0; i < input.context().nb_streams(); i++) {
+      boolean used = (video != null && video.owns(i)) || (audio != null && audio.owns(i));
+      if (!used) {
+        input.context().streams(i).discard(AVDISCARD_ALL);
+      }
     }
   }
 
@@ -136,9 +147,9 @@ public final class FileSource implements MediaSource {
       }
       return;
     }
-    if (video != null && video.owns(packet)) {
+    if (video != null && video.owns(packet.stream_index())) {
       video.send(packet);
-    } else if (audio != null && audio.owns(packet)) {
+    } else if (audio != null && audio.owns(packet.stream_index())) {
       audio.send(packet);
     }
     av_packet_unref(packet);
@@ -159,18 +170,41 @@ public final class FileSource implements MediaSource {
     long microsLost = 0;
     if (video != null) {
       VideoLosses losses = video.losses();
-      losses.missingAtEnd(fileEnded ? times.missingVideo(losses.endMicros()) : 0);
+      losses.missingAtEnd(
+          fileEnded ? promised().missingVideo(losses.endMicros(), audioEndMicros()) : 0);
       framesLost = losses.lost();
       microsLost = losses.lostMicros();
       sentences.addAll(losses.notes());
     }
     if (audio != null) {
       AudioLosses losses = audio.losses();
-      losses.missingAtEnd(fileEnded ? times.missingAudio(losses.endMicros()) : 0);
+      losses.missingAtEnd(
+          fileEnded ? promised().missingAudio(losses.endMicros(), videoEndMicros()) : 0);
       microsLost = Math.max(microsLost, losses.lostMicros());
       sentences.addAll(losses.notes());
     }
+    if (fileEnded && input.isCutOff()) {
+      sentences.add("The file ends in the middle of a piece of data, as if it had been cut off.");
+    }
     return new MediaDamage(framesLost, microsLost, sentences);
+  }
+
+  /** Only a track's own length is a promise; that of a whole file is often a little off. */
+  private ContainerTimes promised() {
+    return times.perTrack() || input.isCutOff() ? times : times.withoutEnds();
+  }
+
+  private long videoEndMicros() {
+    return video == null ? undecodedEnd(tracks.video()) : video.losses().endMicros();
+  }
+
+  private long audioEndMicros() {
+    return audio == null ? undecodedEnd(tracks.audio()) : audio.losses().endMicros();
+  }
+
+  /** A track that is there but not decoded may be the longer one. */
+  private static long undecodedEnd(@Nullable AVStream stream) {
+    return stream == null ? 0 : Long.MAX_VALUE / 2;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.ivas.media.internal;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
@@ -46,16 +45,6 @@ record TrackChoice(@Nullable AVStream video, @Nullable AVStream audio, List<Stri
     return new TrackChoice(video, audio, List.copyOf(notes));
   }
 
-  /** Has FFmpeg skip all other tracks. */
-  void discardOthers(AVFormatContext context) {
-    for (int i = 0; i < context.nb_streams(); i++) {
-      AVStream stream = context.streams(i);
-      if (!stream.equals(video) && !stream.equals(audio)) {
-        stream.discard(AVDISCARD_ALL);
-      }
-    }
-  }
-
   private static @Nullable AVStream best(
       AVFormatContext context, int type, String noun, List<String> notes) {
     AVStream best = null;
@@ -83,7 +72,9 @@ record TrackChoice(@Nullable AVStream video, @Nullable AVStream audio, List<Stri
       return "its coding (" + avcodec_get_name(parameters.codec_id()).getString() + ") is unknown";
     }
     if (parameters.codec_type() == AVMEDIA_TYPE_VIDEO) {
-      return parameters.width() < 1 || parameters.height() < 1 ? "it states no picture size" : "";
+      return parameters.width() < 1 || parameters.height() < 1
+          ? "it states no picture size that can be decoded"
+          : "";
     }
     int rate = parameters.sample_rate();
     if (rate < MIN_SAMPLE_RATE_HZ || rate > MAX_SAMPLE_RATE_HZ) {

@@ -1,5 +1,6 @@
 package dev.ivas.media.internal;
 
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.util.ArrayList;
@@ -24,8 +25,11 @@ final class VideoLosses {
   private long concealed;
   private long outOfOrder;
   private long missingAtEndMicros;
+  private final long packetsPromised;
+  private long packets;
 
   VideoLosses(AVStream stream) {
+    this.packetsPromised = avformat_index_get_entries_count(stream);
     AVRational rate = stream.avg_frame_rate();
     boolean known = rate.num() > 0 && rate.den() > 0;
     this.nominalMicros =
@@ -38,6 +42,7 @@ final class VideoLosses {
   }
 
   void packetRead(AVPacket packet, TrackClock clock) {
+    packets++;
     if (packet.dts() == AV_NOPTS_VALUE) {
       return;
     }
@@ -96,14 +101,17 @@ final class VideoLosses {
   }
 
   private long missingAtEnd() {
-    return Math.round((double) missingAtEndMicros / nominalMicros);
+    return missingAtEndMicros == 0
+        ? 0
+        : Math.max(
+            packetsPromised - packets, Math.round((double) missingAtEndMicros / nominalMicros));
   }
 
   /** {@return one sentence for each kind of damage} */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    note(notes, failed + damaged, "images could not be decoded");
-    note(notes, intervals.missing(), "images are missing between others, by their times");
+    note(notes, "Images that could not be decoded", failed + damaged);
+    note(notes, "Images missing between others, to judge by their times", intervals.missing());
     if (missingAtEndMicros > 0) {
       notes.add(
           String.format(
@@ -113,14 +121,14 @@ final class VideoLosses {
               missingAtEndMicros / 1e6,
               missingAtEnd()));
     }
-    note(notes, concealed, "images are damaged in part and were shown as far as they go");
-    note(notes, outOfOrder, "images were left out because their times do not advance");
+    note(notes, "Images damaged in part, shown as far as they go", concealed);
+    note(notes, "Images left out because their times do not advance", outOfOrder);
     return notes;
   }
 
-  private static void note(List<String> notes, long count, String what) {
+  private static void note(List<String> notes, String what, long count) {
     if (count > 0) {
-      notes.add("%d %s.".formatted(count, what));
+      notes.add("%s: %d.".formatted(what, count));
     }
   }
 }

@@ -6,7 +6,6 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
-import dev.ivas.media.MediaOptions;
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -34,12 +33,13 @@ final class VideoTrack implements AutoCloseable {
   private ByteBuffer pixels = ByteBuffer.allocateDirect(0);
   private long lastMicros = -1;
 
-  VideoTrack(AVStream stream, DisplaySize size, MediaOptions options, long originMicros) {
+  /** Takes the decoder over, and closes it. */
+  VideoTrack(AVStream stream, DisplaySize size, Decoder decoder, long originMicros) {
     this.streamIndex = stream.index();
     this.size = size;
     this.clock = new TrackClock(stream, originMicros);
     this.losses = new VideoLosses(stream);
-    this.decoder = Decoder.open(stream, options);
+    this.decoder = decoder;
     this.filter = new PictureFilter(size);
   }
 
@@ -51,8 +51,8 @@ final class VideoTrack implements AutoCloseable {
     return losses;
   }
 
-  boolean owns(AVPacket packet) {
-    return packet.stream_index() == streamIndex;
+  boolean owns(int stream) {
+    return stream == streamIndex;
   }
 
   void send(@Nullable AVPacket packet) {
