@@ -5,14 +5,12 @@ import dev.ivas.core.face.GazeDirection;
 /**
  * Turns gaze angles over time into directions that do not flicker; confined to one thread.
  *
- * <p>The angles are smoothed with a time constant of 50 ms. In an ellipse of 10 degrees to either
- * side, 10 up and 12 down the direction is CENTER; beyond, the axis with the larger share of its
- * limit names it. Whatever is being looked at keeps its name until the limit is passed by a tenth.
+ * <p>The angles are smoothed with a time constant of 50 ms. Within 8 degrees of the neutral the
+ * direction is CENTER; beyond, the larger of the two angles names it. Whatever is being looked at
+ * keeps its name until the limit is passed by a tenth.
  */
 final class DirectionTracker {
-  private static final double SIDE = Math.toRadians(10);
-  private static final double UP = Math.toRadians(10);
-  private static final double DOWN = Math.toRadians(12);
+  private static final double LIMIT = Math.toRadians(8);
   private static final double STICKINESS = 1.1;
   private static final double SMOOTHING_SECONDS = 0.05;
   private static final double RESTART_SECONDS = 0.3;
@@ -41,8 +39,8 @@ final class DirectionTracker {
   }
 
   private GazeDirection name(GazeDirection before) {
-    double across = yaw / SIDE;
-    double along = pitch / (pitch > 0 ? UP : DOWN);
+    double across = yaw / LIMIT;
+    double along = pitch / LIMIT;
     double limit = before == GazeDirection.CENTER ? STICKINESS : 1 / STICKINESS;
     if (before == GazeDirection.UNKNOWN) {
       limit = 1;

@@ -20,18 +20,18 @@ package dev.ivas.gaze;
  */
 public final class GazeBaseline {
   /** How far the neutral may lie to either side of the camera, in degrees. */
-  public static final int MAX_YAW_DEGREES = 8;
+  public static final int MAX_YAW_DEGREES = 5;
 
   /** How far the neutral may lie above or below the camera, in degrees. */
-  public static final int MAX_PITCH_DEGREES = 12;
+  public static final int MAX_PITCH_DEGREES = 8;
 
   private static final int REACH = 45;
-  private static final int SIZE = 2 * REACH + 1;
+  private static final int SIZE = 2 * REACH + 2;
   private static final double KERNEL_DEGREES = 3;
   private static final double PRIOR_SECONDS = 1;
   private static final double PRIOR_SHARE = 0.05;
-  private static final double PRIOR_YAW_DEGREES = 10;
-  private static final double PRIOR_PITCH_DEGREES = 12;
+  private static final double PRIOR_YAW_DEGREES = 6;
+  private static final double PRIOR_PITCH_DEGREES = 8;
   private static final double TIE = 1e-9;
 
   private final double[][] secondsAt = new double[SIZE][SIZE];
@@ -44,7 +44,16 @@ public final class GazeBaseline {
    * @param seconds how long it was shown, at least 0
    */
   public void add(GazeAngles gaze, double seconds) {
-    secondsAt[bin(gaze.yawRadians())][bin(gaze.pitchRadians())] += seconds;
+    double yaw = place(gaze.yawRadians());
+    double pitch = place(gaze.pitchRadians());
+    int i = (int) yaw;
+    int j = (int) pitch;
+    double beyondI = seconds * (yaw - i);
+    double upToI = seconds - beyondI;
+    secondsAt[i][j] += upToI * (1 - (pitch - j));
+    secondsAt[i][j + 1] += upToI * (pitch - j);
+    secondsAt[i + 1][j] += beyondI * (1 - (pitch - j));
+    secondsAt[i + 1][j + 1] += beyondI * (pitch - j);
     total += seconds;
   }
 
@@ -99,8 +108,7 @@ public final class GazeBaseline {
     return Math.exp(-0.5 * (x / deviation) * (x / deviation));
   }
 
-  private static int bin(double radians) {
-    long degrees = (long) Math.rint(Math.toDegrees(radians));
-    return (int) Math.max(-REACH, Math.min(REACH, degrees)) + REACH;
+  private static double place(double radians) {
+    return REACH + Math.max(-REACH, Math.min(REACH, Math.toDegrees(radians)));
   }
 }

@@ -27,7 +27,7 @@ class DirectionTrackerTest {
 
   @Test
   void doesNotFlickerOnTheLimit() {
-    for (double yaw : new double[] {9.4, 10, 10.6}) {
+    for (double yaw : new double[] {7.5, 8, 8.5}) {
       DirectionTracker tracker = new DirectionTracker();
       Random random = new Random(5);
       Set<GazeDirection> told = EnumSet.noneOf(GazeDirection.class);

@@ -83,7 +83,7 @@ class GazeAnalyzerTest {
 
     @Test
     void mirroredInterviewSwapsLeftAndRightAndNothingElse() {
-      for (int seed = 0; seed < 10; seed++) {
+      for (int seed = 0; seed < 40; seed++) {
         List<FaceObservation> straight = wandering(seed).frames;
         List<FaceObservation> flipped = new ArrayList<>();
         for (FaceObservation observation : straight) {
@@ -91,7 +91,7 @@ class GazeAnalyzerTest {
         }
         GazeSection a = section(straight);
         GazeSection b = section(flipped);
-        assertThat(b.left()).isEqualTo(a.right());
+        assertThat(b.left()).as("seed %d", seed).isEqualTo(a.right());
         assertThat(b.right()).isEqualTo(a.left());
         assertThat(b.center()).isEqualTo(a.center());
         assertThat(b.up()).isEqualTo(a.up());

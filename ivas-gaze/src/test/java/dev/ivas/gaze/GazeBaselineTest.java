@@ -17,11 +17,11 @@ class GazeBaselineTest {
   @Test
   void followsWhereMostTimeWasSpent() {
     GazeBaseline baseline = new GazeBaseline();
-    fill(baseline, 5, -6, 1.5, 1200);
+    fill(baseline, 4, -5, 1.5, 1200);
     fill(baseline, 25, 0, 1.5, 600);
-    // A degree: the bins' width and the pull of the prior.
-    assertThat(Math.toDegrees(baseline.neutral().yawRadians())).isCloseTo(5, within(1.5));
-    assertThat(Math.toDegrees(baseline.neutral().pitchRadians())).isCloseTo(-6, within(1.5));
+    // 1.5 degrees: the bins' width and the pull of the prior.
+    assertThat(Math.toDegrees(baseline.neutral().yawRadians())).isCloseTo(4, within(1.5));
+    assertThat(Math.toDegrees(baseline.neutral().pitchRadians())).isCloseTo(-5, within(1.5));
   }
 
   @Test
@@ -64,8 +64,8 @@ class GazeBaselineTest {
   @Test
   void twoEqualPlacesLeaveItBetweenThem() {
     GazeBaseline baseline = new GazeBaseline();
-    baseline.add(new GazeAngles(Math.toRadians(7), 0), 100);
-    baseline.add(new GazeAngles(Math.toRadians(-7), 0), 100);
+    baseline.add(new GazeAngles(Math.toRadians(5), 0), 100);
+    baseline.add(new GazeAngles(Math.toRadians(-5), 0), 100);
     assertThat(baseline.neutral().yawRadians()).isEqualTo(0);
   }
 

@@ -1,6 +1,11 @@
 package dev.ivas.gaze.blink;
 
-/** Percentiles of a value over the last seconds, each value weighted by the time it held. */
+/**
+ * Percentiles of a value over the last seconds, each value weighted by the time it held.
+ *
+ * <p>A value is shared between the two nearest bins and percentiles are interpolated, so that a
+ * slightly different value never makes more than a slight difference.
+ */
 final class RecentValues {
   private static final double MEMORY_SECONDS = 10;
   private static final int BINS = 160;
@@ -10,33 +15,43 @@ final class RecentValues {
 
   /** Starts as if {@code value} had held for {@code priorSeconds}. */
   RecentValues(double value, double priorSeconds) {
-    seconds[bin(value)] = priorSeconds;
+    share(value, priorSeconds);
   }
 
-  /** Adds a value of at least 0; those from 0.8 on count as 0.8. */
+  /** Adds a value of at least 0; those from 0.79 on count as that. */
   void add(double value, double heldSeconds) {
     double kept = Math.exp(-heldSeconds / MEMORY_SECONDS);
     for (int i = 0; i < BINS; i++) {
       seconds[i] *= kept;
     }
-    seconds[bin(value)] += heldSeconds;
+    share(value, heldSeconds);
   }
 
-  /** Returns the value that was not exceeded for this share of the time, to the nearest 0.0025. */
+  /** Returns the value that was not exceeded for this share of the time, in (0, 1). */
   double percentile(double share) {
-    double left = 0;
+    double wanted = 0;
     for (double value : seconds) {
-      left += share * value;
+      wanted += share * value;
     }
+    double middle = seconds[0] / 2;
     int i = 0;
-    while (i < BINS - 1 && left > seconds[i]) {
-      left -= seconds[i];
+    while (i < BINS - 2 && middle + step(i) < wanted) {
+      middle += step(i);
       i++;
     }
-    return (i + 0.5) * BIN_WIDTH;
+    double between = step(i) > 0 ? (wanted - middle) / step(i) : 0;
+    return (i + Math.max(0, between)) * BIN_WIDTH;
   }
 
-  private static int bin(double value) {
-    return (int) Math.min(BINS - 1, value / BIN_WIDTH);
+  /** Returns the time from the middle of a bin's to the middle of the next one's. */
+  private double step(int i) {
+    return (seconds[i] + seconds[i + 1]) / 2;
+  }
+
+  private void share(double value, double heldSeconds) {
+    double place = Math.min(BINS - 2, value / BIN_WIDTH);
+    int bin = (int) place;
+    seconds[bin + 1] += (place - bin) * heldSeconds;
+    seconds[bin] += (1 - (place - bin)) * heldSeconds;
   }
 }
