@@ -20,12 +20,11 @@ final class EyePoints {
   private static final int IRIS = 71;
   private static final int RIM_POINTS = 4;
 
-  // The visible iris is 11.8 mm wide and the eye between its corners about 30 mm: 0.20 from the
-  // front, more when the head is turned.
-  private static final double MIN_RADIUS_BY_WIDTH = 0.10;
+  // On BioID the radius is 0.18 to 0.26 of the distance of the corners; turned heads get more.
+  private static final double MIN_RADIUS_BY_WIDTH = 0.14;
   private static final double MAX_RADIUS_BY_WIDTH = 0.40;
-  // Below this opening the network places the iris behind the lids.
-  private static final double MIN_OPENING = 0.10;
+  // Below this opening the network guesses where the iris is behind the lids.
+  private static final double MIN_OPENING = 0.12;
 
   private final double[] lids;
   private final @Nullable Iris iris;
