@@ -1,9 +1,9 @@
 package dev.ivas.media;
 
 import dev.ivas.core.media.MediaSource;
+import dev.ivas.media.internal.FfmpegLibrary;
 import dev.ivas.media.internal.FileSource;
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.global.avutil;
 
 /**
  * Opens recordings: mp4, mov, mkv, webm, avi, mpg and more, with pictures, sound or both.
@@ -52,6 +52,6 @@ public final class MediaFile {
 
   /** {@return the version of FFmpeg in use; loads it} */
   public static String decoderVersion() {
-    return avutil.av_version_info().getString();
+    return FfmpegLibrary.version();
   }
 }

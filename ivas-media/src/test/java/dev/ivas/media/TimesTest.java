@@ -17,7 +17,9 @@ import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.MediaSource;
 import dev.ivas.core.media.PcmBuffer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,24 @@ class TimesTest {
     long firstSound = recording.pieces.get(0).timestampMicros();
     assertThat(Math.min(recording.frameTimes.get(0), firstSound)).isZero();
     assertThat(recording.soundEndMicros()).isCloseTo(1_000_000L, within(50_000L));
+  }
+
+  @Test
+  void joinedRecordingsGoOnWhereTheirTimesLeapBack() throws IOException {
+    Path file =
+        TestClip.of(folder.resolve("once.ts"), "mpegts", RATE, 1)
+            .codecs(AV_CODEC_ID_MPEG2VIDEO, AV_CODEC_ID_MP2)
+            .start()
+            .sound(2, TestClip.sine(RATE, 440, 0, 2))
+            .pictures(2)
+            .finish();
+    byte[] once = Files.readAllBytes(file);
+    Files.write(file, once, StandardOpenOption.APPEND);
+    Recording recording = Recording.of(file);
+    assertThat(recording.frameTimes).hasSize(100).isSorted().doesNotHaveDuplicates();
+    assertThat(recording.frameTimes.get(99)).isCloseTo(3_960_000L, within(80_000L));
+    assertThat(recording.soundEndMicros()).isCloseTo(4_000_000L, within(80_000L));
+    assertThat(recording.damage.framesLost()).isZero();
   }
 
   @Test

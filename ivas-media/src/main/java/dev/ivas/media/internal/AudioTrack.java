@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Decodes the sound track and hands it out as 16 kHz mono.
  *
  * <p>The sound is cut into stretches in which timestamps and sample counts agree to within {@link
- * #MAX_DRIFT_MICROS}. Each stretch is resampled on its own and starts at its own timestamp; within
- * it time is counted in samples, so that the rounding of timestamps leaves no trace.
+ * #MAX_DRIFT_MICROS}. Each stretch is resampled on its own and starts at its own timestamp, or
+ * where the one before it ends if the timestamps go back; within it time is counted in samples, so
+ * that the rounding of timestamps leaves no trace.
  */
 final class AudioTrack implements AutoCloseable {
   /** Containers round to a millisecond; a lost packet of speech is 20 ms or more. */
@@ -38,7 +39,8 @@ final class AudioTrack implements AutoCloseable {
   private long waitingMicros;
   private boolean stretchEnds;
   private boolean drained;
-  private long stretchStartMicros = -1;
+  private long stretchStampMicros = -1;
+  private long stretchStartMicros;
   private long stretchSamplesIn;
   private long stretchSamplesOut;
   private int stretchRateHz;
@@ -86,7 +88,7 @@ final class AudioTrack implements AutoCloseable {
   }
 
   private void take() {
-    long expected = stretchStartMicros < 0 ? 0 : inputEndMicros();
+    long expected = stretchStampMicros < 0 ? 0 : inputEndMicros();
     long micros = Math.max(0, clock.toMicros(decoded.best_effort_timestamp(), expected));
     boolean sameShape =
         decoded.sample_rate() == stretchRateHz
@@ -103,12 +105,13 @@ final class AudioTrack implements AutoCloseable {
 
   private void startStretch() {
     long start = Math.max(waitingMicros, outputEndMicros());
-    if (stretchStartMicros >= 0) {
+    if (stretchStampMicros >= 0) {
       losses.gap(start - outputEndMicros());
     }
     resampler.reset();
     waiting = false;
     stretchEnds = false;
+    stretchStampMicros = waitingMicros;
     stretchStartMicros = start;
     stretchSamplesIn = 0;
     stretchSamplesOut = 0;
@@ -143,13 +146,12 @@ final class AudioTrack implements AutoCloseable {
   }
 
   private long inputEndMicros() {
-    return stretchStartMicros
+    return stretchStampMicros
         + Math.round((double) stretchSamplesIn * TimeSpan.MICROS_PER_SECOND / stretchRateHz);
   }
 
   private long outputEndMicros() {
-    return Math.max(0, stretchStartMicros)
-        + stretchSamplesOut * TimeSpan.MICROS_PER_SECOND / SAMPLE_RATE_HZ;
+    return stretchStartMicros + stretchSamplesOut * TimeSpan.MICROS_PER_SECOND / SAMPLE_RATE_HZ;
   }
 
   @Override

@@ -30,12 +30,13 @@ record ContainerTimes(
 
   static ContainerTimes of(InputFile input, TrackChoice tracks) {
     AVFormatContext context = input.context();
+    long wholeStart = context.start_time() == AV_NOPTS_VALUE ? 0 : context.start_time();
     long origin = Math.min(startMicros(tracks.video()), startMicros(tracks.audio()));
     if (origin == Long.MAX_VALUE) {
-      origin = context.start_time() == AV_NOPTS_VALUE ? 0 : context.start_time();
+      origin = wholeStart;
     }
     boolean stated = context.duration_estimation_method() == AVFMT_DURATION_FROM_STREAM;
-    long wholeEnd = context.start_time() + context.duration() - origin;
+    long wholeEnd = wholeStart + context.duration() - origin;
     boolean perTrack = input.statesTrackLengths();
     return new ContainerTimes(
         origin,

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Loads FFmpeg once and silences its own log, which would go to the error stream. */
-final class FfmpegLibrary {
+public final class FfmpegLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(FfmpegLibrary.class);
 
   private FfmpegLibrary() {}
@@ -27,6 +27,12 @@ final class FfmpegLibrary {
               + " org.bytedeco.javacpp.cachedir writable",
           e);
     }
+  }
+
+  /** {@return the version of FFmpeg in use, which this loads} */
+  public static String version() {
+    load();
+    return av_version_info().getString();
   }
 
   private static final class Loaded {

@@ -16,17 +16,16 @@ final class VideoLosses {
 
   private final FrameIntervals intervals = new FrameIntervals();
   private final long nominalMicros;
+  private final long packetsPromised;
+  private long packets;
   private long lastDecodingMicros = Long.MIN_VALUE;
   private long lastLengthMicros;
   private long endMicros;
-  private long delivered;
   private long failed;
   private long damaged;
   private long concealed;
   private long outOfOrder;
   private long missingAtEndMicros;
-  private final long packetsPromised;
-  private long packets;
 
   VideoLosses(AVStream stream) {
     this.packetsPromised = avformat_index_get_entries_count(stream);
@@ -71,18 +70,12 @@ final class VideoLosses {
   }
 
   void delivered(long micros, long lengthMicros) {
-    delivered++;
     endMicros = micros + (lengthMicros > 0 ? lengthMicros : nominalMicros);
   }
 
   /** {@return when the last delivered picture ends} */
   long endMicros() {
     return endMicros;
-  }
-
-  /** {@return how many pictures were delivered} */
-  long delivered() {
-    return delivered;
   }
 
   /** Sets how much the container promised beyond the last picture, once the file has ended. */
