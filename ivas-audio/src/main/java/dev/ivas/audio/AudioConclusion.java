@@ -1,0 +1,142 @@
+package dev.ivas.audio;
+
+import dev.ivas.audio.internal.Moments;
+import dev.ivas.audio.pitch.F0Contour;
+import dev.ivas.audio.pitch.VoiceQuality;
+import dev.ivas.audio.speech.SyllableNuclei;
+import dev.ivas.core.feature.FeatureSeries;
+import dev.ivas.core.feature.FeatureSeriesRecorder;
+import dev.ivas.core.report.AudioSection;
+import dev.ivas.core.report.Span;
+import dev.ivas.core.speech.SpeechActivity;
+import dev.ivas.core.time.TimeSpan;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the report's section and the series over time of what the meters gathered. */
+final class AudioConclusion {
+  private static final long SHORTEST_PAUSE_MICROS = 240_000;
+  private static final int FEWEST_SYLLABLES = 5;
+
+  private final AcousticPass pass;
+  private final SampleClock clock;
+  private final SpeechActivity activity;
+  private final boolean[] speech;
+  private final F0Contour contour;
+  private final boolean withVoice;
+
+  /**
+   * Concludes; the pass has ended.
+   *
+   * @param pass what was measured
+   * @param clock when it was heard
+   * @param withVoice whether fundamental frequency and voice quality may be told
+   */
+  AudioConclusion(AcousticPass pass, SampleClock clock, boolean withVoice) {
+    this.pass = pass;
+    this.clock = clock;
+    this.withVoice = withVoice;
+    activity = pass.activity.finish();
+    speech = speechWindows();
+    contour = pass.f0.speakerContour();
+  }
+
+  AudioSection section() {
+    boolean voice = withVoice && !activity.speech().isEmpty();
+    VoiceQuality quality = voice && pass.voiceQuality != null ? pass.voiceQuality.finish() : null;
+    double seconds = clock.soundSeconds();
+    return new AudioSection(
+        seconds,
+        pass.rms(),
+        finite(loudnessDb()),
+        pass.zeroCrossings.count() == 0 ? 0 : pass.zeroCrossings.mean(),
+        voice ? F0Summary.of(contour, speech, clock) : null,
+        pass.fillsWindow() ? mfcc() : null,
+        pass.fillsWindow() ? spectral() : null,
+        quality == null ? null : finite(quality.jitter()),
+        quality == null ? null : finite(quality.shimmer()),
+        voice && pass.harmonicity != null ? finite(pass.harmonicity.meanDb()) : null,
+        Math.min(1, activity.speechMicros() / 1e6 / seconds),
+        pauses(),
+        List.of(),
+        null,
+        finite(articulationRate()));
+  }
+
+  /** Returns per window its fundamental frequency, level and whether someone speaks. */
+  FeatureSeries series() {
+    FeatureSeriesRecorder series = new FeatureSeriesRecorder(AudioAnalyzer.COLUMNS);
+    int shift = (int) Math.round(contour.firstSeconds() / AcousticPass.STEP_SECONDS);
+    for (int i = 0; i < pass.windowRms.size(); i++) {
+      int window = i - shift;
+      boolean voiced = withVoice && speech[i] && window >= 0 && window < contour.windowCount();
+      series.add(
+          clock.toMedia(TimeSpan.toMicros(i * AcousticPass.STEP_SECONDS)),
+          voiced ? (float) contour.hzAt(window) : Float.NaN,
+          pass.windowRms.get(i),
+          speech[i] ? 1 : 0);
+    }
+    return series;
+  }
+
+  private List<Span> pauses() {
+    return clock.toMedia(activity.pauses(SHORTEST_PAUSE_MICROS)).stream()
+        .filter(pause -> pause.durationMicros() >= SHORTEST_PAUSE_MICROS)
+        .map(Span::of)
+        .toList();
+  }
+
+  private boolean[] speechWindows() {
+    boolean[] windows = new boolean[pass.windowRms.size()];
+    for (TimeSpan span : activity.speech()) {
+      int from = (int) Math.ceil(span.startSeconds() / AcousticPass.STEP_SECONDS);
+      int to = (int) Math.ceil(span.endSeconds() / AcousticPass.STEP_SECONDS);
+      Arrays.fill(windows, from, Math.min(to, windows.length), true);
+    }
+    return windows;
+  }
+
+  /** The level of the speech; of all sound where there is none. */
+  private double loudnessDb() {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < speech.length; i++) {
+      if (speech[i]) {
+        double rms = pass.windowRms.get(i);
+        sum += rms * rms;
+        count++;
+      }
+    }
+    return 20 * Math.log10(count == 0 ? pass.rms() : Math.sqrt(sum / count));
+  }
+
+  private double articulationRate() {
+    double[] nuclei = SyllableNuclei.find(pass.intensity, contour);
+    long inSpeech = Arrays.stream(nuclei).filter(seconds -> isSpeech(seconds)).count();
+    return inSpeech < FEWEST_SYLLABLES ? Double.NaN : inSpeech / (activity.speechMicros() / 1e6);
+  }
+
+  private boolean isSpeech(double seconds) {
+    int window = (int) Math.round(seconds / AcousticPass.STEP_SECONDS);
+    return window < speech.length && speech[window];
+  }
+
+  private AudioSection.Mfcc mfcc() {
+    return new AudioSection.Mfcc(
+        Arrays.stream(pass.mfcc).map(Moments::mean).toList(),
+        Arrays.stream(pass.mfcc).map(Moments::populationSd).toList());
+  }
+
+  private AudioSection.@Nullable Spectral spectral() {
+    if (pass.centroid.count() == 0) {
+      return null;
+    }
+    return new AudioSection.Spectral(
+        pass.centroid.mean(), pass.bandwidth.mean(), pass.rolloff.mean(), pass.flatness.mean());
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.ivas.audio;
+
+import dev.ivas.audio.activity.SpeechModel;
+import dev.ivas.core.analysis.ModalityMissing;
+import dev.ivas.core.analysis.ModalityPresent;
+import dev.ivas.core.analysis.ModalityResult;
+import dev.ivas.core.analysis.ModalitySession;
+import dev.ivas.core.analysis.ModalityStatus;
+import dev.ivas.core.media.PcmBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One interview's sound: measured as it comes, concluded when it ends. */
+final class AudioSession implements ModalitySession {
+  private final Supplier<SpeechModel> models;
+  private final boolean withVoice;
+  private final SampleClock clock = new SampleClock();
+  private final SoundIntake intake = new SoundIntake(AcousticPass.RATE_HZ, this::measure);
+  private @Nullable SpeechModel model;
+  private @Nullable AcousticPass pass;
+
+  /**
+   * Starts on an interview.
+   *
+   * @param models gives a fresh model that tells speech, asked when the first sound comes
+   * @param withVoice whether fundamental frequency and voice quality may be told
+   */
+  AudioSession(Supplier<SpeechModel> models, boolean withVoice) {
+    this.models = models;
+    this.withVoice = withVoice;
+  }
+
+  @Override
+  public void accept(PcmBuffer pcm) {
+    if (pcm.length() > 0) {
+      intake.accept(pcm);
+      clock.accept(pcm);
+    }
+  }
+
+  @Override
+  public ModalityResult finish() {
+    intake.finish();
+    AcousticPass ended = pass;
+    if (ended == null) {
+      return new ModalityMissing(ModalityStatus.ABSENT, "The recording has no sound.");
+    }
+    ended.finish();
+    AudioConclusion conclusion = new AudioConclusion(ended, clock, withVoice);
+    return new ModalityPresent(conclusion.section(), conclusion.series(), notices());
+  }
+
+  @Override
+  public void close() {
+    if (model != null) {
+      model.close();
+      model = null;
+    }
+  }
+
+  private void measure(double[] samples, int count) {
+    AcousticPass running = pass;
+    if (running == null) {
+      SpeechModel fresh = models.get();
+      model = fresh;
+      running = new AcousticPass(fresh, withVoice);
+      pass = running;
+    }
+    running.accept(samples, count);
+  }
+
+  private List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    if (clock.gaps() > 0) {
+      notices.add("The sound has %d gaps; they count as no pauses.".formatted(clock.gaps()));
+    }
+    if (intake.invalidSamples() > 0) {
+      notices.add(
+          "%d samples of the sound were no numbers and were taken as silence."
+              .formatted(intake.invalidSamples()));
+    }
+    return notices;
+  }
+}

@@ -1,0 +1,201 @@
+package dev.ivas.audio.activity;
+
+import dev.ivas.audio.internal.FloatSeries;
+import dev.ivas.core.speech.SpeechActivity;
+import dev.ivas.core.time.TimeSpan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the stretches of a stream in which someone speaks.
+ *
+ * <p>A {@link SpeechModel} says roughly where: from a probability of 0.5 up until it falls below
+ * 0.35. From 100 ms before to 50 ms after, speech is where the sound is louder than the background
+ * in any of three bands ({@link LoudMask}), so that a stretch ends with the voice and not with the
+ * model's memory; where less than a fifth is louder, the model alone is trusted. Gaps shorter than
+ * 100 ms are closed, bursts shorter than 30 ms dropped. Music, noise and tones are no speech
+ * however loud.
+ *
+ * <p>The background is taken from the whole recording; a recording whose noise changes greatly is
+ * served less well. Keeps about 10 MB for an hour. Confined to one thread.
+ */
+public final class SpeechActivityDetector {
+  private static final double ENTER = 0.5;
+  private static final double LEAVE = 0.35;
+  private static final double SURELY_NONE = 0.1;
+  private static final double SHORTEST_RUN_SECONDS = 0.15;
+  private static final double SURE = 0.9;
+  private static final double LEAD_SECONDS = 0.1;
+  private static final double TRAIL_SECONDS = 0.05;
+  private static final double MASKED_SHARE = 0.2;
+  private static final double DISTANCE_SECONDS = 0.15;
+  private static final double CLOSED_GAP_SECONDS = 0.1;
+  private static final double SHORTEST_SPEECH_SECONDS = 0.03;
+  private static final double CHUNK_SECONDS =
+      (double) SpeechModel.CHUNK_LENGTH / SpeechModel.SAMPLE_RATE_HZ;
+
+  private final SpeechModel model;
+  private final BandLevels bands = new BandLevels();
+  private final FloatSeries probabilities = new FloatSeries();
+  private final float[] chunk = new float[SpeechModel.CHUNK_LENGTH];
+  private final SlowGain gain = new SlowGain();
+  private int filled;
+
+  /**
+   * Creates a detector for a stream at 16 kHz.
+   *
+   * @param model fresh, used by this stream alone; stays the caller's to close
+   */
+  public SpeechActivityDetector(SpeechModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Takes the next samples.
+   *
+   * @param samples the array that holds them, mono at 16 kHz
+   * @param from index of the first
+   * @param to index after the last
+   */
+  public void accept(double[] samples, int from, int to) {
+    bands.accept(samples, from, to);
+    for (int i = from; i < to; i++) {
+      chunk[filled++] = (float) gain.next(samples[i]);
+      if (filled == chunk.length) {
+        probabilities.add(model.probability(chunk));
+        filled = 0;
+      }
+    }
+  }
+
+  /** {@return the stretches of speech, on a clock that starts with the stream; ends the stream} */
+  public SpeechActivity finish() {
+    if (filled > 0) {
+      Arrays.fill(chunk, filled, chunk.length, 0);
+      probabilities.add(model.probability(chunk));
+      filled = 0;
+    }
+    bands.finish();
+    boolean[] heard = heard();
+    double[] first = bands.decibels(0);
+    boolean[] speech = spread(heard, first.length);
+    boolean[] near = dilated(speech, LEAD_SECONDS, TRAIL_SECONDS);
+    boolean[] background = background(speech);
+    boolean[] loud = new boolean[first.length];
+    for (int b = 0; b < BandLevels.BANDS; b++) {
+      LoudMask.mark(bands.decibels(b), speech, background, loud);
+    }
+    for (int i = 0; i < loud.length; i++) {
+      loud[i] &= near[i];
+    }
+    fillMasked(speech, loud);
+    return new SpeechActivity(stretches(loud));
+  }
+
+  /** Returns per chunk whether the model hears speech, short doubtful runs left out. */
+  private boolean[] heard() {
+    boolean[] heard = new boolean[probabilities.size()];
+    int start = 0;
+    double highest = 0;
+    boolean on = false;
+    for (int i = 0; i <= heard.length; i++) {
+      double p = i < heard.length ? probabilities.get(i) : 0;
+      boolean next = i < heard.length && (p >= ENTER || (on && p >= LEAVE));
+      if (next && !on) {
+        start = i;
+        highest = 0;
+      }
+      highest = Math.max(highest, p);
+      if (on && !next && (highest >= SURE || (i - start) * CHUNK_SECONDS >= SHORTEST_RUN_SECONDS)) {
+        Arrays.fill(heard, start, i, true);
+      }
+      on = next;
+    }
+    return heard;
+  }
+
+  /** Trusts the model alone where hardly any of what it hears rises above the background. */
+  private static void fillMasked(boolean[] speech, boolean[] loud) {
+    int start = 0;
+    while (start < speech.length) {
+      int end = start;
+      int count = 0;
+      while (end < speech.length && speech[end]) {
+        count += loud[end++] ? 1 : 0;
+      }
+      if (count < MASKED_SHARE * (end - start)) {
+        Arrays.fill(loud, start, end, true);
+      }
+      start = end + 1;
+    }
+  }
+
+  private static boolean[] spread(boolean[] heard, int moments) {
+    boolean[] spread = new boolean[moments];
+    for (int i = 0; i < moments; i++) {
+      spread[i] = heard.length > 0 && heard[chunkAt(i, heard.length)];
+    }
+    return spread;
+  }
+
+  private boolean[] background(boolean[] speech) {
+    boolean[] background = dilated(speech, DISTANCE_SECONDS, DISTANCE_SECONDS);
+    for (int i = 0; i < background.length; i++) {
+      double p =
+          probabilities.size() == 0 ? 0 : probabilities.get(chunkAt(i, probabilities.size()));
+      background[i] = !background[i] && p < SURELY_NONE;
+    }
+    return background;
+  }
+
+  private static int chunkAt(int moment, int chunks) {
+    return Math.min(chunks - 1, (int) (moment * BandLevels.STEP_SECONDS / CHUNK_SECONDS));
+  }
+
+  private static boolean[] dilated(boolean[] mask, double lead, double trail) {
+    boolean[] dilated = new boolean[mask.length];
+    int until = -1;
+    for (int i = 0; i < mask.length; i++) {
+      until = mask[i] ? i + steps(trail) : until;
+      dilated[i] = i <= until;
+    }
+    int since = mask.length;
+    for (int i = mask.length - 1; i >= 0; i--) {
+      since = mask[i] ? i - steps(lead) : since;
+      dilated[i] |= i >= since;
+    }
+    return dilated;
+  }
+
+  private static List<TimeSpan> stretches(boolean[] loud) {
+    List<int[]> runs = new ArrayList<>();
+    for (int i = 0; i < loud.length; i++) {
+      if (!loud[i]) {
+        continue;
+      }
+      int[] last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+      if (last != null && i - last[1] < steps(CLOSED_GAP_SECONDS)) {
+        last[1] = i + 1;
+      } else {
+        runs.add(new int[] {i, i + 1});
+      }
+    }
+    List<TimeSpan> stretches = new ArrayList<>();
+    for (int[] run : runs) {
+      if (run[1] - run[0] >= steps(SHORTEST_SPEECH_SECONDS)) {
+        stretches.add(new TimeSpan(micros(run[0]), micros(run[1])));
+      }
+    }
+    return stretches;
+  }
+
+  /** Levels are centred on their moment, so a run begins half a step before its first. */
+  private static long micros(int moment) {
+    return Math.max(0, TimeSpan.toMicros((moment - 0.5) * BandLevels.STEP_SECONDS));
+  }
+
+  private static int steps(double seconds) {
+    return (int) Math.round(seconds / BandLevels.STEP_SECONDS);
+  }
+}

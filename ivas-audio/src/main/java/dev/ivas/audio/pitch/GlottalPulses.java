@@ -1,0 +1,239 @@
+package dev.ivas.audio.pitch;
+
+import java.util.Arrays;
+
+/**
+ * Marks one moment per period of a voice: from the extremum nearest the middle of each voiced
+ * stretch outwards, each where the wave resembles the period before most.
+ *
+ * <p>Source: Praat's manual, "Sound &amp; Pitch: To PointProcess (cc)"; Boersma 2009.
+ */
+final class GlottalPulses {
+  private static final double SHORTEST = 0.8;
+  private static final double LONGEST = 1.25;
+
+  private final double[] samples;
+  private final int sampleCount;
+  private final double sampleRateHz;
+  private final F0Contour contour;
+  private final double globalPeak;
+  private double[] times = new double[64];
+  private int count;
+  private double lastRight = Double.NEGATIVE_INFINITY;
+  private double matchSeconds;
+  private double matchPeak;
+
+  private GlottalPulses(
+      double[] samples,
+      int sampleCount,
+      double sampleRateHz,
+      F0Contour contour,
+      double globalPeak) {
+    this.samples = samples;
+    this.sampleCount = sampleCount;
+    this.sampleRateHz = sampleRateHz;
+    this.contour = contour;
+    this.globalPeak = globalPeak;
+  }
+
+  /**
+   * Finds the pulses of a stretch of sound.
+   *
+   * @param samples mono sound
+   * @param sampleCount how many of them to look at
+   * @param sampleRateHz samples per second
+   * @param contour their fundamental frequency
+   * @param globalPeak largest magnitude of the recording
+   * @return times of the pulses in seconds, increasing
+   */
+  static double[] find(
+      double[] samples,
+      int sampleCount,
+      double sampleRateHz,
+      F0Contour contour,
+      double globalPeak) {
+    GlottalPulses pulses =
+        new GlottalPulses(samples, sampleCount, sampleRateHz, contour, globalPeak);
+    int window = 0;
+    while (window < contour.windowCount()) {
+      int end = window;
+      while (end < contour.windowCount() && contour.isVoiced(end)) {
+        end++;
+      }
+      if (end > window) {
+        pulses.markStretch(window, end - 1);
+      }
+      window = end + 1;
+    }
+    double[] found = Arrays.copyOf(pulses.times, pulses.count);
+    Arrays.sort(found);
+    return found;
+  }
+
+  private void markStretch(int firstWindow, int lastWindow) {
+    double left = Math.max(0, contour.secondsAt(firstWindow) - 0.5 * contour.stepSeconds());
+    double right =
+        Math.min(
+            sampleCount / sampleRateHz,
+            contour.secondsAt(lastWindow) + 0.5 * contour.stepSeconds());
+    double middle = 0.5 * (left + right);
+    double hz = contour.hzAtSeconds(middle);
+    if (Double.isNaN(hz)) {
+      return;
+    }
+    double start = extremum(middle - 0.5 / hz, middle + 0.5 / hz);
+    add(start);
+    walkLeft(start, left);
+    walkRight(start, right);
+  }
+
+  private void walkLeft(double start, double left) {
+    double time = start;
+    double hz = contour.hzAtSeconds(time);
+    while (!Double.isNaN(hz)) {
+      double likeness = match(time, 1 / hz, time - LONGEST / hz, time - SHORTEST / hz);
+      time = likeness < 0 ? time - 1 / hz : matchSeconds;
+      boolean fresh = time - lastRight > SHORTEST / hz;
+      if (time < left) {
+        if (isEdgePulse(likeness) && fresh) {
+          add(time);
+        }
+        return;
+      }
+      if (isPulse(likeness) && fresh) {
+        add(time);
+      }
+      hz = contour.hzAtSeconds(time);
+    }
+  }
+
+  private void walkRight(double start, double right) {
+    double time = start;
+    double hz = contour.hzAtSeconds(time);
+    while (!Double.isNaN(hz)) {
+      double likeness = match(time, 1 / hz, time + SHORTEST / hz, time + LONGEST / hz);
+      time = likeness < 0 ? time + 1 / hz : matchSeconds;
+      boolean beyond = time > right;
+      if (beyond ? isEdgePulse(likeness) : isPulse(likeness)) {
+        add(time);
+        lastRight = time;
+      }
+      if (beyond) {
+        return;
+      }
+      hz = contour.hzAtSeconds(time);
+    }
+  }
+
+  private boolean isPulse(double likeness) {
+    return likeness > 0.3 && (matchPeak == 0 || matchPeak > 0.01 * globalPeak);
+  }
+
+  private boolean isEdgePulse(double likeness) {
+    return likeness > 0.7 && matchPeak > 0.023333 * globalPeak;
+  }
+
+  /** Returns the time of the largest magnitude in a stretch, refined by a parabola. */
+  private double extremum(double from, double to) {
+    int first = Math.max(0, (int) Math.floor(index(from)));
+    int last = Math.min(sampleCount - 1, (int) Math.ceil(index(to)));
+    int lowest = first;
+    int highest = first;
+    for (int i = first + 1; i <= last; i++) {
+      lowest = samples[i] < samples[lowest] ? i : lowest;
+      highest = samples[i] > samples[highest] ? i : highest;
+    }
+    if (samples[lowest] == samples[highest]) {
+      return seconds(0.5 * (first + last));
+    }
+    int best = Math.abs(samples[lowest]) > Math.abs(samples[highest]) ? lowest : highest;
+    if (best == first || best == last) {
+      return seconds(best);
+    }
+    double before = samples[best - 1];
+    double after = samples[best + 1];
+    return seconds(best + 0.5 * (after - before) / (2 * samples[best] - before - after));
+  }
+
+  /**
+   * Finds where a period around {@code time} recurs best; returns the correlation there, -1 if
+   * there is no maximum.
+   */
+  private double match(double time, double period, double earliest, double latest) {
+    int start = (int) Math.rint(index(time - 0.5 * period));
+    int length = (int) Math.rint(index(time + 0.5 * period)) - start + 1;
+    int from = (int) Math.floor(index(earliest - 0.5 * period));
+    int to = (int) Math.ceil(index(latest - 0.5 * period));
+    double best = -1;
+    double shift = 0;
+    double r1 = 0;
+    double r2 = 0;
+    double power = power(start, length);
+    matchPeak = 0;
+    for (int other = from; other <= to; other++) {
+      double r3 = correlation(start, other, length, power);
+      if (r2 > best && r2 >= r1 && r2 >= r3 && other > from) {
+        double slope = 0.5 * (r3 - r1);
+        double curvature = 2 * r2 - r1 - r3;
+        double place = curvature == 0 ? 0 : slope / curvature;
+        best = r2;
+        shift = other - 1 + place - start;
+        matchPeak = peak(other - 1, length);
+      }
+      r1 = r2;
+      r2 = r3;
+    }
+    matchSeconds = time + shift / sampleRateHz;
+    return best;
+  }
+
+  /**
+   * Returns the correlation of two windows; one that reaches beyond the sound resembles nothing.
+   */
+  private double correlation(int first, int second, int length, double firstPower) {
+    if (Math.min(first, second) < 0 || Math.max(first, second) + length > sampleCount) {
+      return 0;
+    }
+    double product = 0;
+    double power = 0;
+    for (int i = 0; i < length; i++) {
+      double sample = samples[second + i];
+      product += samples[first + i] * sample;
+      power += sample * sample;
+    }
+    return product == 0 ? 0 : product / Math.sqrt(firstPower * power);
+  }
+
+  private double power(int start, int length) {
+    double power = 0;
+    int end = Math.min(sampleCount, start + length);
+    for (int i = Math.max(0, start); i < end; i++) {
+      power += samples[i] * samples[i];
+    }
+    return power;
+  }
+
+  private double peak(int start, int length) {
+    double peak = 0;
+    int end = Math.min(sampleCount, start + length);
+    for (int i = Math.max(0, start); i < end; i++) {
+      peak = Math.max(peak, Math.abs(samples[i]));
+    }
+    return peak;
+  }
+
+  private void add(double seconds) {
+    if (count == times.length) {
+      times = Arrays.copyOf(times, 2 * count);
+    }
+    times[count++] = seconds;
+  }
+
+  private double index(double seconds) {
+    return seconds * sampleRateHz - 0.5;
+  }
+
+  private double seconds(double index) {
+    return (index + 0.5) / sampleRateHz;
+  }
+}

