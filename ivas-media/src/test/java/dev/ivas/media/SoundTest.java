@@ -1,5 +1,7 @@
 package dev.ivas.media;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
@@ -8,6 +10,8 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_S16LE;
 
 import dev.ivas.core.media.PcmBuffer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,26 @@ class SoundTest {
     }
     assertThat(Math.sqrt(energy / tone.length)).isCloseTo(0.5 / Math.sqrt(2), within(0.005));
     assertThat(rises / 0.8).isCloseTo(500, within(2.0));
+  }
+
+  /** Nine channels have no usual places; FFmpeg's encoder refuses them, so the file is written. */
+  @Test
+  void channelsWithoutPlacesAreAveraged() throws IOException {
+    int channels = 9;
+    ByteBuffer wav = ByteBuffer.allocate(44 + 16_000 * 2 * channels).order(LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes(US_ASCII)).putInt(wav.capacity() - 8);
+    wav.put("WAVEfmt ".getBytes(US_ASCII)).putInt(16).putShort((short) 1);
+    wav.putShort((short) channels).putInt(16_000).putInt(16_000 * 2 * channels);
+    wav.putShort((short) (2 * channels)).putShort((short) 16);
+    wav.put("data".getBytes(US_ASCII)).putInt(16_000 * 2 * channels);
+    while (wav.hasRemaining()) {
+      wav.putShort((short) 8192);
+    }
+    Recording recording = Recording.of(Files.write(folder.resolve("nine.wav"), wav.array()));
+    assertThat(recording.samples()).isEqualTo(16_000);
+    for (float sample : recording.samplesBetween(0, 1)) {
+      assertThat(sample).isCloseTo(0.25f, within(1e-4f));
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.ivas.media.internal;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_UNSPEC;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
@@ -8,11 +9,14 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_double;
 import static org.bytedeco.ffmpeg.global.swresample.swr_alloc;
+import static org.bytedeco.ffmpeg.global.swresample.swr_config_frame;
 import static org.bytedeco.ffmpeg.global.swresample.swr_convert_frame;
 import static org.bytedeco.ffmpeg.global.swresample.swr_free;
+import static org.bytedeco.ffmpeg.global.swresample.swr_set_matrix;
 
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +35,18 @@ final class Resampler implements AutoCloseable {
 
   /** Converts a piece of sound, or null for the end of the stretch, into the queue. */
   boolean convert(@Nullable AVFrame source, SampleQueue queue) {
-    if (context == null) {
-      if (source == null) {
-        return true;
-      }
-      context = swr_alloc();
-      // Keeps the mix of several channels within [-1, 1].
-      av_opt_set_double(context, "rematrix_maxval", 1.0, 0);
+    if (context == null && source == null) {
+      return true;
     }
-    if (source != null && source.ch_layout().order() == 0) {
+    if (source != null && isUnnamed(source)) {
       nameChannels(source);
     }
     converted.format(AV_SAMPLE_FMT_FLT);
     converted.sample_rate(SAMPLE_RATE_HZ);
     av_channel_layout_default(converted.ch_layout(), 1);
+    if (context == null && source != null) {
+      context = mixer(source);
+    }
     int result = swr_convert_frame(context, converted, source);
     if (result >= 0 && converted.nb_samples() > 0) {
       queue.add(samples(converted));
@@ -53,6 +55,25 @@ final class Resampler implements AutoCloseable {
     return result >= 0;
   }
 
+  private SwrContext mixer(AVFrame source) {
+    SwrContext mixer = swr_alloc();
+    // Keeps the mix of several channels within [-1, 1].
+    av_opt_set_double(mixer, "rematrix_maxval", 1.0, 0);
+    if (isUnnamed(source)) {
+      int channels = source.ch_layout().nb_channels();
+      double[] mean = new double[channels];
+      Arrays.fill(mean, 1.0 / channels);
+      swr_config_frame(mixer, converted, source);
+      swr_set_matrix(mixer, mean, channels);
+    }
+    return mixer;
+  }
+
+  private static boolean isUnnamed(AVFrame frame) {
+    return frame.ch_layout().order() == AV_CHANNEL_ORDER_UNSPEC;
+  }
+
+  /** Gives channels their usual places; numbers of channels that have none stay unnamed. */
   private static void nameChannels(AVFrame source) {
     int channels = source.ch_layout().nb_channels();
     av_channel_layout_uninit(source.ch_layout());
