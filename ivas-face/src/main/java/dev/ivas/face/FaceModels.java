@@ -7,6 +7,7 @@ import dev.ivas.face.internal.FaceMeasurer;
 import dev.ivas.models.ModelStore;
 import dev.ivas.models.OnnxModel;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The networks that see faces, loaded once for any number of videos.
@@ -24,8 +25,7 @@ public final class FaceModels implements AutoCloseable {
   private final OnnxModel iris;
 
   private FaceModels(ModelStore store) {
-    cards =
-        List.of(DETECTOR, MESH, IRIS).stream().map(name -> store.describe(name).card()).toList();
+    cards = Stream.of(DETECTOR, MESH, IRIS).map(name -> store.describe(name).card()).toList();
     detector = store.open(DETECTOR);
     mesh = store.open(MESH);
     iris = store.open(IRIS);

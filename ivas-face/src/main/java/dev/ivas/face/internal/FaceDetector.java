@@ -22,7 +22,7 @@ import java.util.Map;
 public final class FaceDetector implements AutoCloseable {
   private static final int INPUT = 128;
   private static final double MIN_SCORE = 0.5; // MediaPipe's min_score_thresh for this model
-  private static final int TILES_A_CALL = 4;
+  private static final int TILES_A_CALL = 2;
   private static final double SURROUNDINGS = 3;
 
   private final OnnxRun network;

@@ -19,7 +19,7 @@ import org.opencv.core.Point3;
  * the frame, its lens to be free of distortion, and its focal length to be three times the longer
  * side of the frame. That is longer than a webcam's, for the mesh network draws faces with little
  * perspective: with a focal length of one side, a yaw on AFLW2000 came out as 0.79 of the true one,
- * with three sides as 0.88. Iterative least squares from an upright face turned to the camera, so a
+ * with three sides as 0.87. Iterative least squares from an upright face turned to the camera, so a
  * mirrored solution is never found.
  */
 final class HeadPoseEstimator implements AutoCloseable {
