@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job on real recordings. */
@@ -66,11 +67,14 @@ class ClipsIT {
     assertAbsentWithReason(report.modalities().get(Modality.GAZE));
   }
 
-  @Test
-  void aClipWithoutSoundSaysSo() {
-    CandidateReport report =
-        analyze(TestData.require("video/interview/openvino_man_headmoves_20s_silent.mp4"));
-    assertThat(report.media().hasAudio()).isFalse();
+  @ParameterizedTest
+  @CsvSource({
+    "emotion/eamm_fear.mp4, false",
+    "interview/openvino_man_headmoves_20s_silent.mp4, true"
+  })
+  void aClipWithoutSoundSaysSo(String clip, boolean hasSilentTrack) {
+    CandidateReport report = analyze(TestData.require("video/" + clip));
+    assertThat(report.media().hasAudio()).isEqualTo(hasSilentTrack);
     assertThat(report.audio()).isNull();
     assertAbsentWithReason(report.modalities().get(Modality.AUDIO));
     assertThat(report.gaze()).isNotNull();
@@ -79,7 +83,7 @@ class ClipsIT {
   @Test
   void severalFacesAreReported() {
     CandidateReport report = analyze(TestData.require("video/talking/hysts_video03.mp4"));
-    assertThat(report.face().multipleFacesShare()).isGreaterThan(0.3);
+    assertThat(report.face().multipleFacesShare()).isGreaterThan(0.1);
     assertThat(report.face().otherFaces()).isNotEmpty();
     assertThat(report.notices()).anyMatch(notice -> notice.startsWith("More than one face"));
   }
@@ -89,7 +93,7 @@ class ClipsIT {
     CandidateReport report = analyze(TestData.require("video/emotion/eamm_sad.mp4"));
     assertThat(report.media().framesLost()).isPositive();
     assertThat(report.media().secondsLost()).isPositive();
-    assertThat(report.notices()).anyMatch(notice -> notice.contains("lost"));
+    assertThat(report.notices()).anyMatch(notice -> notice.contains("break off"));
   }
 
   @Test

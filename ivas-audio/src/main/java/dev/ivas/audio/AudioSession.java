@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One interview's sound: measured as it comes, concluded when it ends. */
 final class AudioSession implements ModalitySession {
+  /** A hundredth of the smallest step of 16-bit sound: nobody's microphone was on. */
+  private static final double SILENT_RMS = 0.01 / 32768;
+
   private final Supplier<SpeechModel> models;
   private final boolean withVoice;
   private final SampleClock clock = new SampleClock();
@@ -48,6 +51,9 @@ final class AudioSession implements ModalitySession {
       return new ModalityMissing(ModalityStatus.ABSENT, "The recording has no sound.");
     }
     ended.finish();
+    if (ended.rms() < SILENT_RMS) {
+      return new ModalityMissing(ModalityStatus.ABSENT, "The sound track is digitally silent.");
+    }
     AudioConclusion conclusion = new AudioConclusion(ended, clock, withVoice);
     return new ModalityPresent(conclusion.section(), conclusion.series(), notices());
   }

@@ -97,7 +97,7 @@ public final class AnalyzerSet implements AutoCloseable {
           new ModalityMissing(ModalityStatus.PROHIBITED, options.policy().prohibitionReason()));
     }
     if (!options.wants(modality)) {
-      return Optional.of(new ModalityMissing(ModalityStatus.ABSENT, "not asked for"));
+      return Optional.of(new ModalityMissing(ModalityStatus.ABSENT, "It was not asked for."));
     }
     if (analyzers.containsKey(modality)) {
       return Optional.empty();
@@ -105,8 +105,8 @@ public final class AnalyzerSet implements AutoCloseable {
     String artifact = ARTIFACTS.get(modality);
     String reason =
         artifact == null
-            ? "this version recognizes no speech, so there are no words to judge"
-            : "no analyzer on the class path; add " + artifact;
+            ? "This version recognizes no speech, so there are no words to judge."
+            : "No analyzer is on the class path: add " + artifact + ".";
     return Optional.of(new ModalityMissing(ModalityStatus.ABSENT, reason));
   }
 

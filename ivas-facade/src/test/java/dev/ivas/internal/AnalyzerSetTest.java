@@ -71,7 +71,8 @@ class AnalyzerSetTest {
     try (AnalyzerSet set =
         AnalyzerSet.load(options(Policy.COACHING, Set.of(Modality.GAZE)), List.of())) {
       assertThat(set.openSessions().keySet()).containsExactly(Modality.GAZE);
-      assertThat(set.whyMissing(Modality.AUDIO).orElseThrow().reason()).isEqualTo("not asked for");
+      assertThat(set.whyMissing(Modality.AUDIO).orElseThrow().reason())
+          .isEqualTo("It was not asked for.");
     }
   }
 

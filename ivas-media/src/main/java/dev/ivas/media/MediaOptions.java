@@ -5,15 +5,21 @@ package dev.ivas.media;
  *
  * @param video whether frames are wanted; if not, the source behaves as if it had no picture track
  * @param audio whether sound is wanted; if not, the source behaves as if it had no sound track
+ * @param sampleRateHz rate of the sound delivered, 4,000 to 384,000, or 0 for the track's own
  * @param maxSidePixels largest width or height decoded, in pixels, 16 to 16384; wider files are
  *     refused, for a header of a few bytes can claim gigabytes
  * @param decoderThreads threads for decoding pictures, 1 to 16; the pixels of damaged frames, but
  *     of no others, may depend on it and then vary from run to run if it is not 1
  */
-public record MediaOptions(boolean video, boolean audio, int maxSidePixels, int decoderThreads) {
+public record MediaOptions(
+    boolean video, boolean audio, int sampleRateHz, int maxSidePixels, int decoderThreads) {
   private static final MediaOptions DEFAULTS = builder().build();
 
   public MediaOptions {
+    if (sampleRateHz != 0 && (sampleRateHz < 4_000 || sampleRateHz > 384_000)) {
+      throw new IllegalArgumentException(
+          "sampleRateHz must be 4000 to 384000, or 0, but is " + sampleRateHz);
+    }
     if (maxSidePixels < 16 || maxSidePixels > 16_384) {
       throw new IllegalArgumentException(
           "maxSidePixels must be 16 to 16384, but is " + maxSidePixels);
@@ -32,7 +38,7 @@ public record MediaOptions(boolean video, boolean audio, int maxSidePixels, int 
     return (long) maxSidePixels * maxSidePixels;
   }
 
-  /** {@return video and audio, sides up to 8192 pixels, one decoder thread} */
+  /** {@return video and audio at 16 kHz, sides up to 8192 pixels, one decoder thread} */
   public static MediaOptions defaults() {
     return DEFAULTS;
   }
@@ -46,6 +52,8 @@ public record MediaOptions(boolean video, boolean audio, int maxSidePixels, int 
   public static final class Builder {
     private boolean video = true;
     private boolean audio = true;
+    // What the speech models and the report's features are made for.
+    private int sampleRateHz = 16_000;
     // 8K video is 7680 x 4320.
     private int maxSidePixels = 8192;
     private int decoderThreads = 1;
@@ -71,6 +79,17 @@ public record MediaOptions(boolean video, boolean audio, int maxSidePixels, int 
      */
     public Builder audio(boolean wanted) {
       this.audio = wanted;
+      return this;
+    }
+
+    /**
+     * Sets the rate of the sound delivered.
+     *
+     * @param hertz 4,000 to 384,000, or 0 for the track's own; 16,000 unless set
+     * @return this
+     */
+    public Builder sampleRateHz(int hertz) {
+      this.sampleRateHz = hertz;
       return this;
     }
 
@@ -103,7 +122,7 @@ public record MediaOptions(boolean video, boolean audio, int maxSidePixels, int 
      * @throws IllegalArgumentException if a range is broken or nothing is wanted
      */
     public MediaOptions build() {
-      return new MediaOptions(video, audio, maxSidePixels, decoderThreads);
+      return new MediaOptions(video, audio, sampleRateHz, maxSidePixels, decoderThreads);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.ivas.media.internal;
 
-import static dev.ivas.media.internal.Resampler.SAMPLE_RATE_HZ;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
@@ -14,7 +13,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the sound track and hands it out as 16 kHz mono.
+ * Decodes the sound track and hands it out as mono of one rate.
  *
  * <p>The sound is cut into stretches in which timestamps and sample counts agree to within {@link
  * #MAX_DRIFT_MICROS}. Each stretch is resampled on its own and starts at its own timestamp, or
@@ -31,7 +30,8 @@ final class AudioTrack implements AutoCloseable {
   private final Decoder decoder;
   private final TrackClock clock;
   private final AudioLosses losses = new AudioLosses();
-  private final Resampler resampler = new Resampler();
+  private final int sampleRateHz;
+  private final Resampler resampler;
   private final SampleQueue queue = new SampleQueue();
   private final AVFrame decoded = av_frame_alloc();
 
@@ -47,9 +47,11 @@ final class AudioTrack implements AutoCloseable {
   private int stretchChannels;
   private int stretchFormat;
 
-  /** Takes the decoder over, and closes it. */
-  AudioTrack(AVStream stream, Decoder decoder, long originMicros) {
+  /** Takes the decoder over, and closes it; a rate of 0 keeps the track's own. */
+  AudioTrack(AVStream stream, Decoder decoder, long originMicros, int sampleRateHz) {
     this.streamIndex = stream.index();
+    this.sampleRateHz = sampleRateHz == 0 ? stream.codecpar().sample_rate() : sampleRateHz;
+    this.resampler = new Resampler(this.sampleRateHz);
     this.clock = new TrackClock(stream, originMicros);
     this.decoder = decoder;
   }
@@ -139,7 +141,7 @@ final class AudioTrack implements AutoCloseable {
 
   private void deliver(MediaSink sink) {
     long micros = outputEndMicros();
-    PcmBuffer piece = new PcmBuffer(queue.take(PIECE_SAMPLES), SAMPLE_RATE_HZ, 1, micros);
+    PcmBuffer piece = new PcmBuffer(queue.take(PIECE_SAMPLES), sampleRateHz, 1, micros);
     stretchSamplesOut += piece.length();
     losses.delivered(outputEndMicros());
     sink.accept(piece);
@@ -151,7 +153,7 @@ final class AudioTrack implements AutoCloseable {
   }
 
   private long outputEndMicros() {
-    return stretchStartMicros + stretchSamplesOut * TimeSpan.MICROS_PER_SECOND / SAMPLE_RATE_HZ;
+    return stretchStartMicros + stretchSamplesOut * TimeSpan.MICROS_PER_SECOND / sampleRateHz;
   }
 
   @Override

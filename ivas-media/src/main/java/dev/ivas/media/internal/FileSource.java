@@ -82,7 +82,8 @@ public final class FileSource implements MediaSource {
       return null;
     }
     try {
-      return new AudioTrack(stream, Decoder.open(stream, options), times.originMicros());
+      return new AudioTrack(
+          stream, Decoder.open(stream, options), times.originMicros(), options.sampleRateHz());
     } catch (UnreadableMediaException e) {
       notes.add("The sound track cannot be decoded: " + e.getMessage() + ".");
       return null;

@@ -22,16 +22,20 @@ import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mixes one unbroken stretch of sound down to mono and resamples it to 16 kHz.
+ * Mixes one unbroken stretch of sound down to mono and resamples it.
  *
  * <p>The first sample out belongs to the same instant as the first sample in: FFmpeg's resampler
  * mirrors the sound at both ends instead of delaying it.
  */
 final class Resampler implements AutoCloseable {
-  static final int SAMPLE_RATE_HZ = 16_000;
-
   private final AVFrame converted = av_frame_alloc();
+  private final int sampleRateHz;
   private @Nullable SwrContext context;
+
+  /** Resamples to a rate. */
+  Resampler(int sampleRateHz) {
+    this.sampleRateHz = sampleRateHz;
+  }
 
   /** Converts a piece of sound, or null for the end of the stretch, into the queue. */
   boolean convert(@Nullable AVFrame source, SampleQueue queue) {
@@ -42,7 +46,7 @@ final class Resampler implements AutoCloseable {
       nameChannels(source);
     }
     converted.format(AV_SAMPLE_FMT_FLT);
-    converted.sample_rate(SAMPLE_RATE_HZ);
+    converted.sample_rate(sampleRateHz);
     av_channel_layout_default(converted.ch_layout(), 1);
     if (context == null && source != null) {
       context = mixer(source);

@@ -15,7 +15,12 @@ import picocli.CommandLine.ParameterException;
     description = "Analyses interview videos: apparent expression, gaze, voice and language.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    subcommands = {AnalyzeCommand.class, ModelsCommand.class, DoctorCommand.class})
+    subcommands = {
+      AnalyzeCommand.class,
+      FeaturesCommand.class,
+      ModelsCommand.class,
+      DoctorCommand.class
+    })
 public final class IvasCommand implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(IvasCommand.class);
 
