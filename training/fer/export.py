@@ -1,4 +1,4 @@
-"""Writes the averaged network of a checkpoint as ONNX and checks it: `python export.py --data DIR --checkpoint FILE --onnx FILE`.
+"""Writes the averaged network of a checkpoint as ONNX and checks it.
 
 The file takes `input`, float32 [n, 1, 48, 48], gray / 255, and gives `probabilities`, float32 [n, 7], in the order of
 `data.EMOTIONS`. Crop, standardisation, softmax and a temperature fitted on the held-out training rows are inside.

@@ -28,7 +28,7 @@ def main():
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with train.png, train.csv, public.png, public.csv")
+    parser.add_argument("--data", type=Path, required=True, help="folder with the sheets, see README.md")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and log.jsonl")
     parser.add_argument("--config", type=Path, default=Path(__file__).parent / "configs" / "ivas.json")
     parser.add_argument("--epochs", type=int, help="instead of the configured number")
@@ -52,7 +52,8 @@ class Trainer:
         self.replicas = [self.network] + [copy.deepcopy(self.network) for _ in range(self.options["workers"] - 1)]
         self.pool = ThreadPoolExecutor(len(self.replicas), initializer=prepare_worker)
         self.average = copy.deepcopy(self.network).eval().requires_grad_(False)
-        self.optimizer = torch.optim.AdamW(parameter_groups(self.network, self.options["weightDecay"]), lr=0.0, fused=True)
+        groups = parameter_groups(self.network, self.options["weightDecay"])
+        self.optimizer = torch.optim.AdamW(groups, lr=0.0, fused=True)
         self.steps_per_epoch = len(self.train_set) // self.options["batchSize"]
         self.epoch = 0
         self.step = 0
@@ -111,8 +112,8 @@ class Trainer:
         return self.options["learningRate"] * 0.5 * (1 + math.cos(math.pi * (now - warmup) / (self.epochs - warmup)))
 
     def size(self) -> int:
-        small = self.epoch < self.options["smallShare"] * self.epochs
-        return self.options["smallSize"] if small else self.config["cropSize"]
+        """The side of the faces, in pixels, in this epoch."""
+        return self.options["smallSize"] if self.epoch < self.options["smallEpochs"] else self.config["cropSize"]
 
     @torch.no_grad()
     def copy_to_replicas(self):
