@@ -32,9 +32,16 @@ final class Candidate {
     lastSeenMicros = micros;
   }
 
-  /** Notes that the detector, too, saw the face; a weak detection must be seen three times. */
+  /**
+   * Notes that the detector, too, saw the face.
+   *
+   * <p>A face that the mesh is sure of counts at once if the detector is, too, else from its third
+   * detection on; one that the mesh is never sure of does not count at all.
+   */
   void detected(double score, double presence, long micros) {
-    hits += score >= SURE_SCORE && presence >= SURE_PRESENCE ? HITS_NEEDED : 1;
+    if (presence >= SURE_PRESENCE) {
+      hits += score >= SURE_SCORE ? HITS_NEEDED : 1;
+    }
     lastDetectedMicros = micros;
   }
 

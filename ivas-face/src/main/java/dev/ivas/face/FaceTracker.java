@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * candidate has been out of sight for a while or a cut has taken it away. A followed face costs a
  * run of the mesh and of the iris network a frame; the detector runs when no face is followed,
  * after cuts, and once a second to count other faces. A face that the detector is not sure of
- * counts from its third detection on.
+ * counts from its third detection in a row on.
  */
 public final class FaceTracker implements AutoCloseable {
   private static final double SAME_FACE_OVERLAP = 0.2;
@@ -108,7 +108,7 @@ public final class FaceTracker implements AutoCloseable {
 
   private @Nullable MeasuredFace findAgain(Frame frame, List<DetectedFace> seen, boolean cut) {
     Candidate lost = candidate;
-    if (lost == null) {
+    if (lost == null || !lost.confirmed()) {
       return null;
     }
     for (DetectedFace one : seen) {

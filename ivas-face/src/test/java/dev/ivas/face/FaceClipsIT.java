@@ -68,8 +68,9 @@ class FaceClipsIT {
 
   @Test
   void faceThatLeavesIsSeenUntilItLeaves() {
-    // The face is cut away after 72 of 169 frames of even length.
-    assertThat(section("pyfeat_face_noface.mov").detectedShare()).isBetween(0.40, 0.45);
+    // The face is cut away after 2.4 of 6.4 seconds: 72 of 169 frames, for those after it are
+    // slower.
+    assertThat(section("pyfeat_face_noface.mov").detectedShare()).isBetween(0.36, 0.39);
   }
 
   @Test
