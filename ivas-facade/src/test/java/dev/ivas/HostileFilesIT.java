@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Files that are broken on purpose end in a valid report or in a clear refusal, and nothing else. */
+/**
+ * Files that are broken on purpose end in a valid report or in a clear refusal, and nothing else.
+ */
 class HostileFilesIT {
   @Test
   @Timeout(600)
@@ -27,8 +29,7 @@ class HostileFilesIT {
       for (Path file : files.sorted().toList()) {
         try {
           ReportJson.toJson(
-              analyzer.analyze(
-                  InterviewRequest.of(file).deadline(Duration.ofSeconds(60)).build()));
+              analyzer.analyze(InterviewRequest.of(file).deadline(Duration.ofSeconds(60)).build()));
           reports++;
         } catch (UnreadableMediaException e) {
           refusals.add(e.getMessage());
