@@ -47,7 +47,7 @@ public final class MediaFile {
    *     nothing at all could be decoded
    */
   public static MediaSource open(Path file, MediaOptions options) {
-    return FileSource.open(file, options);
+    return FileSource.open(file, options.wanted());
   }
 
   /** {@return the version of FFmpeg in use; loads it} */

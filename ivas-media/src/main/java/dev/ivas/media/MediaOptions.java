@@ -1,5 +1,7 @@
 package dev.ivas.media;
 
+import dev.ivas.media.internal.Wanted;
+
 /**
  * What to decode, and how much a file may ask for.
  *
@@ -33,9 +35,8 @@ public record MediaOptions(
     }
   }
 
-  /** {@return the largest area decoded, in pixels: the square of the largest side} */
-  public long maxPixels() {
-    return (long) maxSidePixels * maxSidePixels;
+  Wanted wanted() {
+    return new Wanted(video, audio, sampleRateHz, maxSidePixels, decoderThreads);
   }
 
   /** {@return video and audio at 16 kHz, sides up to 8192 pixels, one decoder thread} */

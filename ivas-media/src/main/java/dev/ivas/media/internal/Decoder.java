@@ -12,7 +12,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import dev.ivas.core.error.UnreadableMediaException;
-import dev.ivas.media.MediaOptions;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -33,13 +32,13 @@ final class Decoder implements AutoCloseable {
     this.context = context;
   }
 
-  static Decoder open(AVStream stream, MediaOptions options) {
+  static Decoder open(AVStream stream, Wanted wanted) {
     AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
     AVCodecContext context = avcodec_alloc_context3(codec);
     int result = avcodec_parameters_to_context(context, stream.codecpar());
     context.pkt_timebase(stream.time_base());
-    context.thread_count(options.decoderThreads());
-    context.max_pixels(options.maxPixels());
+    context.thread_count(wanted.decoderThreads());
+    context.max_pixels(wanted.maxPixels());
     context.flags(context.flags() | AV_CODEC_FLAG_OUTPUT_CORRUPT);
     if (result >= 0) {
       result = avcodec_open2(context, codec, (AVDictionary) null);

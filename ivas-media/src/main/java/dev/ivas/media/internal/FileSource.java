@@ -10,7 +10,6 @@ import dev.ivas.core.media.MediaDamage;
 import dev.ivas.core.media.MediaInfo;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.MediaSource;
-import dev.ivas.media.MediaOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +32,14 @@ public final class FileSource implements MediaSource {
   private boolean fileEnded;
   private boolean closed;
 
-  private FileSource(Path file, InputFile input, MediaOptions options) {
+  private FileSource(Path file, InputFile input, Wanted wanted) {
     this.file = file;
     this.input = input;
     this.tracks = TrackChoice.of(input.context());
     this.times = ContainerTimes.of(input, tracks);
     this.notes = new ArrayList<>(tracks.notes());
-    this.video = options.video() ? openVideo(tracks.video(), options) : null;
-    this.audio = options.audio() ? openAudio(tracks.audio(), options) : null;
+    this.video = wanted.video() ? openVideo(tracks.video(), wanted) : null;
+    this.audio = wanted.audio() ? openAudio(tracks.audio(), wanted) : null;
     this.info = describe();
     skipOtherTracks();
   }
@@ -49,12 +48,12 @@ public final class FileSource implements MediaSource {
    * Opens a file; see {@link dev.ivas.media.MediaFile}.
    *
    * @param file an existing local file
-   * @param options what to decode
+   * @param wanted what to decode
    * @return a source at its start
    */
-  public static FileSource open(Path file, MediaOptions options) {
+  public static FileSource open(Path file, Wanted wanted) {
     FileKind.requireCandidate(file);
-    FileSource source = new FileSource(file, InputFile.open(file), options);
+    FileSource source = new FileSource(file, InputFile.open(file), wanted);
     if (source.video == null && source.audio == null) {
       source.close();
       throw new UnreadableMediaException(
@@ -64,26 +63,26 @@ public final class FileSource implements MediaSource {
     return source;
   }
 
-  private @Nullable VideoTrack openVideo(@Nullable AVStream stream, MediaOptions options) {
+  private @Nullable VideoTrack openVideo(@Nullable AVStream stream, Wanted wanted) {
     if (stream == null) {
       return null;
     }
     try {
-      DisplaySize size = DisplaySize.of(stream, options.maxSidePixels());
-      return new VideoTrack(stream, size, Decoder.open(stream, options), times.originMicros());
+      DisplaySize size = DisplaySize.of(stream, wanted.maxSidePixels());
+      return new VideoTrack(stream, size, Decoder.open(stream, wanted), times.originMicros());
     } catch (UnreadableMediaException e) {
       notes.add("The picture track cannot be decoded: " + e.getMessage() + ".");
       return null;
     }
   }
 
-  private @Nullable AudioTrack openAudio(@Nullable AVStream stream, MediaOptions options) {
+  private @Nullable AudioTrack openAudio(@Nullable AVStream stream, Wanted wanted) {
     if (stream == null) {
       return null;
     }
     try {
       return new AudioTrack(
-          stream, Decoder.open(stream, options), times.originMicros(), options.sampleRateHz());
+          stream, Decoder.open(stream, wanted), times.originMicros(), wanted.sampleRateHz());
     } catch (UnreadableMediaException e) {
       notes.add("The sound track cannot be decoded: " + e.getMessage() + ".");
       return null;
