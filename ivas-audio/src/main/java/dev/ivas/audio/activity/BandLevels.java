@@ -59,6 +59,15 @@ final class BandLevels {
     return levels[band].toDoubles();
   }
 
+  /** {@return the levels of all bands, shape [bands][moments]} */
+  double[][] decibels() {
+    double[][] all = new double[BANDS][];
+    for (int b = 0; b < BANDS; b++) {
+      all[b] = decibels(b);
+    }
+    return all;
+  }
+
   private void measure(double[] samples, int offset) {
     spectrum.transform(samples, offset, power);
     for (int b = 0; b < BANDS; b++) {

@@ -5,10 +5,13 @@ import java.util.Arrays;
 /**
  * Tells at which moments one band is louder than the background by enough to be speech.
  *
- * <p>The background's level and spread are those of moments far from speech. A moment is loud if it
- * rises 6 dB (or twice the spread) over the background, or if the median of 45 ms around it rises 2
- * dB (or twice that median's spread); and never below 40 dB under the speech's own level. The
- * median calms noise without moving edges.
+ * <p>The background is what is heard between stretches of speech, well away from them; where there
+ * is too little of that, the quietest moments of the speech itself. What lies before the first
+ * speech and after the last does not count: recordings often begin and end in digital silence.
+ *
+ * <p>A moment is loud if it rises 6 dB (or 1.8 times the spread) over the background, or if the
+ * median of 45 ms around it rises 2 dB (or 1.8 times that median's spread); and never below 40 dB
+ * under the speech's own level. The median calms noise without moving edges.
  */
 final class LoudMask {
   private static final double RANGE_DB = 40;
@@ -17,8 +20,9 @@ final class LoudMask {
   private static final double SPREADS = 1.8;
   private static final double LARGEST_SPREAD_DB = 6;
   private static final int MEDIAN_LENGTH = 9;
-  private static final int FEWEST_BACKGROUND = 40;
+  private static final int FEWEST_BACKGROUND = 100;
   private static final double QUIETEST_SHARE = 0.03;
+  private static final double QUIETEST_BIAS_DB = 3;
 
   private LoudMask() {}
 
@@ -33,30 +37,48 @@ final class LoudMask {
   static void mark(double[] levels, boolean[] speech, boolean[] background, boolean[] loud) {
     double softest = meanLevel(levels, speech) - RANGE_DB;
     double[] medians = medians(levels);
-    double momentThreshold = threshold(levels, background, MOMENT_MARGIN_DB, softest);
-    double medianThreshold = threshold(medians, background, MEDIAN_MARGIN_DB, softest);
+    double quietest = quietest(levels, speech);
+    double momentThreshold =
+        Math.max(softest, threshold(levels, background, MOMENT_MARGIN_DB, quietest));
+    double medianThreshold =
+        Math.max(softest, threshold(medians, background, MEDIAN_MARGIN_DB, quietest));
     for (int i = 0; i < levels.length; i++) {
       loud[i] |= levels[i] > momentThreshold || medians[i] > medianThreshold;
     }
   }
 
   private static double threshold(
-      double[] levels, boolean[] background, double marginDb, double softest) {
+      double[] levels, boolean[] background, double marginDb, double quietestDb) {
     double[] quiet = sorted(levels, background);
+    double middle;
+    double spread = 0;
     if (quiet.length < FEWEST_BACKGROUND) {
-      double[] all = levels.clone();
-      Arrays.sort(all);
-      return Math.max(softest, quantile(all, QUIETEST_SHARE) + marginDb);
+      middle = quietestDb;
+    } else {
+      middle = quantile(quiet, 0.5);
+      // Sounds that the detector missed would widen it without end.
+      double widest = Math.max(middle - quantile(quiet, 0.05), quantile(quiet, 0.95) - middle);
+      spread = Math.min(widest, LARGEST_SPREAD_DB);
     }
-    double middle = quantile(quiet, 0.5);
-    // The upper half may hold sounds that the detector missed, so it counts only so far.
-    double below = middle - quantile(quiet, 0.05);
-    double above = quantile(quiet, 0.95) - middle;
-    double spread = Math.max(below, Math.min(above, LARGEST_SPREAD_DB));
-    return Math.max(softest, middle + Math.max(marginDb, SPREADS * spread));
+    return middle + Math.max(marginDb, SPREADS * spread);
   }
 
-  private static double[] sorted(double[] levels, boolean[] chosen) {
+  /** The level that the quietest moments from the first speech to the last have. */
+  private static double quietest(double[] levels, boolean[] speech) {
+    int first = 0;
+    while (first < speech.length && !speech[first]) {
+      first++;
+    }
+    int end = speech.length;
+    while (end > first && !speech[end - 1]) {
+      end--;
+    }
+    double[] inside = Arrays.copyOfRange(levels, first, end);
+    Arrays.sort(inside);
+    return inside.length == 0 ? 0 : quantile(inside, QUIETEST_SHARE) + QUIETEST_BIAS_DB;
+  }
+
+  static double[] sorted(double[] levels, boolean[] chosen) {
     double[] values = new double[levels.length];
     int count = 0;
     for (int i = 0; i < levels.length; i++) {
@@ -68,11 +90,11 @@ final class LoudMask {
     return Arrays.copyOf(values, count);
   }
 
-  private static double quantile(double[] sorted, double share) {
+  static double quantile(double[] sorted, double share) {
     return sorted[(int) (share * (sorted.length - 1))];
   }
 
-  private static double meanLevel(double[] levels, boolean[] chosen) {
+  static double meanLevel(double[] levels, boolean[] chosen) {
     double sum = 0;
     int count = 0;
     for (int i = 0; i < levels.length; i++) {

@@ -13,12 +13,12 @@ import java.util.List;
  * <p>A {@link SpeechModel} says roughly where: from a probability of 0.5 up until it falls below
  * 0.35. From 100 ms before to 50 ms after, speech is where the sound is louder than the background
  * in any of three bands ({@link LoudMask}), so that a stretch ends with the voice and not with the
- * model's memory; where less than a fifth is louder, the model alone is trusted. Gaps shorter than
- * 100 ms are closed, bursts shorter than 30 ms dropped. Music, noise and tones are no speech
- * however loud.
+ * model's memory; where less than a fifth is louder, the model alone is trusted. {@link EdgePlacer}
+ * then finds the pauses that the model talks over and places all edges. Gaps shorter than 100 ms
+ * are closed, bursts shorter than 30 ms dropped. Music, noise and tones are no speech however loud.
  *
- * <p>The background is taken from the whole recording; a recording whose noise changes greatly is
- * served less well. Keeps about 10 MB for an hour. Confined to one thread.
+ * <p>Limits: the echo of a room counts as speech until it has fallen by 25 dB; of speech in noise
+ * soft tails of words are lost. Keeps about 10 MB for an hour. Confined to one thread.
  */
 public final class SpeechActivityDetector {
   private static final double ENTER = 0.5;
@@ -90,6 +90,7 @@ public final class SpeechActivityDetector {
       loud[i] &= near[i];
     }
     fillMasked(speech, loud);
+    new EdgePlacer(bands.decibels(), speech, loud).place();
     return new SpeechActivity(stretches(loud));
   }
 
@@ -139,13 +140,21 @@ public final class SpeechActivityDetector {
     return spread;
   }
 
+  /** Marks what is surely no speech, between the first speech and the last. */
   private boolean[] background(boolean[] speech) {
-    boolean[] background = dilated(speech, DISTANCE_SECONDS, DISTANCE_SECONDS);
-    for (int i = 0; i < background.length; i++) {
-      double p =
-          probabilities.size() == 0 ? 0 : probabilities.get(chunkAt(i, probabilities.size()));
-      background[i] = !background[i] && p < SURELY_NONE;
+    boolean[] nearSpeech = dilated(speech, DISTANCE_SECONDS, DISTANCE_SECONDS);
+    boolean[] background = new boolean[speech.length];
+    boolean begun = false;
+    int last = 0;
+    for (int i = 0; i < speech.length; i++) {
+      begun |= speech[i];
+      last = speech[i] ? i : last;
+      background[i] =
+          begun
+              && !nearSpeech[i]
+              && probabilities.get(chunkAt(i, probabilities.size())) < SURELY_NONE;
     }
+    Arrays.fill(background, last, background.length, false);
     return background;
   }
 
