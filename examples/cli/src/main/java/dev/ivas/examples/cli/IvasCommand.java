@@ -46,8 +46,8 @@ public final class IvasCommand implements Runnable {
 
   private static int explainUsage(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("ivas: " + oneLine(e.getMessage()));
-    err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    String help = e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    err.println("ivas: " + oneLine(e.getMessage()) + "; see './" + help + "'");
     err.flush();
     return ExitCode.BAD_USAGE.number();
   }
