@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How apparent expression is read from a video.
  *
- * @param views passes of the network for each face, 1 to 10, see {@link EmotionNetwork}; default 1
+ * @param views passes of the network for each face, 1 to 10, see {@link EmotionNetwork}. Default 2,
+ *     the face and its mirror image: a mirrored video then gives the same numbers
  * @param evaluationInterval least time between two judged frames of one face; the frames between
  *     carry the last probabilities forward. Default 60 ms, so that 30 frames a second give 15
  *     judgements: on nine clips no mean probability moved by more than 0.01 against judging every
@@ -57,7 +58,7 @@ public record EmotionOptions(
 
   /** Collects options; {@link #build()} checks them. */
   public static final class Builder {
-    private int views = 1;
+    private int views = 2;
     private Duration evaluationInterval = Duration.ofMillis(60);
     private Duration smoothing = Duration.ofMillis(300);
     private double switchMargin = 0.1;

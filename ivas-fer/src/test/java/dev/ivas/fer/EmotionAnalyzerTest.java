@@ -2,6 +2,7 @@ package dev.ivas.fer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ivas.core.analysis.AnalysisContext;
 import dev.ivas.core.analysis.ModalityAnalyzer;
@@ -11,6 +12,7 @@ import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.error.ProhibitedUseException;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
+import dev.ivas.core.report.EmotionSection;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
@@ -64,16 +66,39 @@ class EmotionAnalyzerTest {
     }
   }
 
+  @Test
+  void aMirroredVideoGivesTheSameNumbers() {
+    try (EmotionAnalyzer analyzer = new EmotionAnalyzer()) {
+      EmotionSection seen = (EmotionSection) findings(twoSeconds(analyzer, false));
+      EmotionSection mirrored = (EmotionSection) findings(twoSeconds(analyzer, true));
+
+      // Single-precision sums in another order.
+      seen.distribution()
+          .forEach(
+              (emotion, mean) ->
+                  assertThat(mirrored.distribution().get(emotion)).isCloseTo(mean, within(1e-4)));
+      assertThat(mirrored.dominant()).isEqualTo(seen.dominant());
+    }
+  }
+
   private static ModalityResult twoSeconds(EmotionAnalyzer analyzer) {
+    return twoSeconds(analyzer, false);
+  }
+
+  private static ModalityResult twoSeconds(EmotionAnalyzer analyzer, boolean mirrored) {
     try (ModalitySession session = analyzer.open(AnalysisContext.DEFAULT)) {
       for (long micros = 0; micros < 2_000_000; micros += 40_000) {
         double shade = 1 + micros / 5e6;
         session.accept(
-            DrawnFaces.frame(128, 128, micros, (x, y) -> 60 * shade + 50 * Math.sin(x * y / 400)),
+            DrawnFaces.frame(128, 128, micros, (x, y) -> shaded(mirrored ? 128 - x : x, y, shade)),
             DrawnFaces.found(micros, 1, 0.9));
       }
       return session.finish();
     }
+  }
+
+  private static double shaded(double x, double y, double shade) {
+    return 60 * shade + 50 * Math.sin(x * y / 400);
   }
 
   private static Object findings(ModalityResult result) {

@@ -16,7 +16,7 @@ class EmotionOptionsTest {
     assertThat(EmotionOptions.defaults())
         .isEqualTo(
             new EmotionOptions(
-                1,
+                2,
                 Duration.ofMillis(60),
                 Duration.ofMillis(300),
                 0.1,
