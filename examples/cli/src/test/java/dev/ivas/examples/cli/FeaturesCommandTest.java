@@ -1,0 +1,53 @@
+package dev.ivas.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ivas.core.testdata.TestData;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What the command prints agrees with librosa's own numbers, under the same keys. */
+class FeaturesCommandTest {
+  @Test
+  void theLineHasTheKeysAndNumbersOfTheGold() throws IOException {
+    JsonNode gold =
+        new ObjectMapper().readTree(TestData.require("audio-gold/gold/jfk.json").toFile());
+    JsonNode printed = features("audio-gold/audio/jfk.wav", "--settings", "default");
+    for (String family : new String[] {"/librosa/mfcc/default", "/librosa/zcr/default"}) {
+      JsonNode expected = gold.at(family + "/mean");
+      JsonNode actual = printed.at(family + "/mean");
+      assertThat(actual.isMissingNode()).as(family).isFalse();
+      assertThat(first(actual)).as(family).isCloseTo(first(expected), within(1e-3));
+    }
+    assertThat(printed.at("/praat/pitch/n_voiced").asInt())
+        .isEqualTo(gold.at("/praat/pitch/n_voiced").asInt());
+  }
+
+  @Test
+  void theSoundOfAVideoIsMeasuredToo() throws IOException {
+    assertThat(features("video/talking/retalk_1.mp4").at("/n_samples").asInt())
+        .isGreaterThan(100_000);
+  }
+
+  private static double first(JsonNode node) {
+    return (node.isArray() ? node.get(0) : node).asDouble();
+  }
+
+  private static JsonNode features(String file, String... options) throws IOException {
+    StringWriter out = new StringWriter();
+    CommandLine commandLine = IvasCommand.commandLine().setOut(new PrintWriter(out, true));
+    String[] args = new String[options.length + 2];
+    args[0] = "features";
+    args[1] = TestData.require(file).toString();
+    System.arraycopy(options, 0, args, 2, options.length);
+    assertThat(commandLine.execute(args)).isZero();
+    assertThat(out.toString().strip()).hasLineCount(1);
+    return new ObjectMapper().readTree(out.toString());
+  }
+}
