@@ -62,6 +62,7 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    * Ends the interview and concludes; nothing can be added afterwards.
    *
    * @return the report
+   * @throws IllegalStateException if it has ended before
    */
   public CandidateReport finish() {
     try (Outcome outcome = engine.finish(subject, SourceFacts.LIVE)) {

@@ -9,6 +9,7 @@ import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.report.Subject;
 import dev.ivas.core.time.TimeSpan;
+import dev.ivas.face.FaceTracker;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +49,14 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
     this.analyzers = analyzers;
     this.options = options;
     this.whenBehind = whenBehind;
-    this.sessions = timer.time("load", analyzers::openSessions);
-    this.visual =
-        new VisualLane(
-            timer.time("load", analyzers::openTracker),
-            only(Modality.EMOTION, Modality.GAZE),
-            timer);
+    FaceTracker tracker = timer.time("load", analyzers::openTracker);
+    try {
+      this.sessions = timer.time("load", analyzers::openSessions);
+    } catch (RuntimeException e) {
+      tracker.close();
+      throw e;
+    }
+    this.visual = new VisualLane(tracker, only(Modality.EMOTION, Modality.GAZE), timer);
     this.audio = new AudioLane(only(Modality.AUDIO), timer);
   }
 

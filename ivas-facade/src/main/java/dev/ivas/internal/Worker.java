@@ -23,6 +23,7 @@ final class Worker<T> {
   private final Thread thread;
   private volatile @Nullable Throwable failure;
   private volatile boolean discarding;
+  private boolean ended;
 
   Worker(String name, int capacity, Consumer<T> work) {
     this.queue = new ArrayBlockingQueue<>(capacity);
@@ -34,18 +35,22 @@ final class Worker<T> {
 
   /** Hands over an item, waiting for room. */
   void put(T item) {
+    requireOpen();
     rethrow();
     enqueue(Optional.of(item));
   }
 
   /** Hands over an item if there is room now. */
   boolean offer(T item) {
+    requireOpen();
     rethrow();
     return queue.offer(Optional.of(item));
   }
 
   /** Waits until all items are worked off; nothing can be put afterwards. */
   void finish() {
+    requireOpen();
+    ended = true;
     enqueue(Optional.empty());
     try {
       thread.join();
@@ -57,6 +62,7 @@ final class Worker<T> {
 
   /** Ends the thread without working off what is queued; returns when it has ended. */
   void stop() {
+    ended = true;
     discarding = true;
     boolean interrupted = false;
     while (thread.isAlive()) {
@@ -69,6 +75,12 @@ final class Worker<T> {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void requireOpen() {
+    if (ended) {
+      throw new IllegalStateException("this interview has ended: open another session");
     }
   }
 

@@ -76,8 +76,16 @@ class WorkerTest {
     opener.start();
     worker.stop();
     assertThat(done.size()).isLessThanOrEqualTo(4);
-    assertThat(worker.offer(9)).isTrue();
-    assertThat(done).doesNotContain(9);
+    assertThatThrownBy(() -> worker.put(9)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void afterTheEndNothingIsTakenAndNobodyWaits() {
+    Worker<Integer> worker = new Worker<>("test", 1, item -> {});
+    worker.finish();
+    assertThatThrownBy(() -> worker.put(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> worker.offer(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(worker::finish).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
