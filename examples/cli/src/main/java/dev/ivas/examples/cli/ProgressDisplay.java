@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows progress on standard error: a bar on a terminal, nothing in a pipe or a log. */
 final class ProgressDisplay implements ProgressListener, AutoCloseable {
-  private static final int STEPS = 1000;
+  private static final int STEPS = 100;
 
   /** Set by the launcher where standard error is a terminal; Java itself cannot tell. */
   private static final String TERMINAL = "ivas.terminal";
@@ -27,8 +27,9 @@ final class ProgressDisplay implements ProgressListener, AutoCloseable {
     }
     return new ProgressDisplay(
         new ProgressBarBuilder()
-            .setTaskName("analysing")
+            .setTaskName("ivas")
             .setInitialMax(STEPS)
+            .setUnit(" %", 1)
             .setStyle(ProgressBarStyle.ASCII)
             .hideEta()
             .setUpdateIntervalMillis(200)
