@@ -122,9 +122,22 @@ final class AnalyzeCommand implements Callable<Integer> {
       int dot = name.lastIndexOf('.');
       folder = input.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-ivas");
     }
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UsageException("The output must be a folder, but " + folder + " is a file.");
+    if (Files.exists(input)) {
+      requireWritable(folder);
     }
     return folder;
+  }
+
+  /** Refuses a folder that could not be written to, before a long analysis is made for nothing. */
+  private static void requireWritable(Path folder) {
+    Path existing = folder.toAbsolutePath();
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      throw new UsageException(
+          "Cannot write to %s, for %s is no folder that can be written to; choose one with -o."
+              .formatted(folder, existing));
+    }
   }
 }

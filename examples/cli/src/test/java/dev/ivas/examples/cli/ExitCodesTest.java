@@ -53,6 +53,15 @@ class ExitCodesTest {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
+  @Test
+  void anOutputThatIsAFileIsRefusedBeforeTheAnalysis() throws IOException {
+    Path video = Files.writeString(folder.resolve("interview.mp4"), "never looked at");
+    Path file = Files.createFile(folder.resolve("taken"));
+    assertThat(run("analyze", video.toString(), "-o", file.resolve("below").toString()))
+        .isEqualTo(2);
+    assertOneHelpfulLine("-o");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--policy, LAX, COACHING",
