@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +127,23 @@ class ClipsIT {
     byte[] first = Files.readAllBytes(folder.resolve("report.json"));
     byte[] firstTimeline = Files.readAllBytes(folder.resolve("timeline.csv"));
     analyze(clip);
+    assertThat(Files.readAllBytes(folder.resolve("report.json"))).isEqualTo(first);
+    assertThat(Files.readAllBytes(folder.resolve("timeline.csv"))).isEqualTo(firstTimeline);
+  }
+
+  @Test
+  void theUsersLanguageDoesNotChangeTheReport() throws IOException {
+    Path clip = TestData.require("video/emotion/eamm_sad.mp4");
+    Locale before = Locale.getDefault();
+    analyze(clip);
+    byte[] first = Files.readAllBytes(folder.resolve("report.json"));
+    byte[] firstTimeline = Files.readAllBytes(folder.resolve("timeline.csv"));
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      analyze(clip);
+    } finally {
+      Locale.setDefault(before);
+    }
     assertThat(Files.readAllBytes(folder.resolve("report.json"))).isEqualTo(first);
     assertThat(Files.readAllBytes(folder.resolve("timeline.csv"))).isEqualTo(firstTimeline);
   }

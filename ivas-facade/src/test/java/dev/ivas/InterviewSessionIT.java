@@ -95,6 +95,7 @@ class InterviewSessionIT {
       assertThat(report.modalities().get(Modality.AUDIO).status())
           .isEqualTo(ModalityStatus.PRESENT);
       assertThat(report.audio().durationSeconds()).isEqualTo(3.0);
+      assertThat(report.notices()).anyMatch(notice -> notice.contains("only 3.0 s long"));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.media.PcmBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +81,16 @@ final class AudioSession implements ModalitySession {
   private List<String> notices() {
     List<String> notices = new ArrayList<>();
     if (clock.gaps() > 0) {
-      notices.add("The sound has %d gaps; they count as no pauses.".formatted(clock.gaps()));
+      notices.add(
+          String.format(
+              Locale.ROOT, "The sound has %d gaps; they count as no pauses.", clock.gaps()));
     }
     if (intake.invalidSamples() > 0) {
       notices.add(
-          "%d samples of the sound were no numbers and were taken as silence."
-              .formatted(intake.invalidSamples()));
+          String.format(
+              Locale.ROOT,
+              "%d samples of the sound were no numbers and were taken as silence.",
+              intake.invalidSamples()));
     }
     return notices;
   }

@@ -21,6 +21,7 @@ import dev.ivas.fusion.LateFusion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Puts the parts of a report together; used once. */
@@ -28,6 +29,9 @@ final class ReportAssembler {
   private static final String INTENDED_USE =
       "This report describes what was seen and heard. Apparent expression is not a felt emotion,"
           + " and no score here was validated as a measure of ability or job performance.";
+
+  /** Six of the blocks of five seconds that intervals are drawn from. */
+  private static final double SHORT_SECONDS = 30;
 
   private final AnalyzerSet analyzers;
   private final AnalyzerOptions options;
@@ -101,12 +105,23 @@ final class ReportAssembler {
               + options.policy().prohibitionReason()
               + ".");
     }
+    double seconds = result.media().durationSeconds();
+    if (seconds < SHORT_SECONDS) {
+      notices.add(
+          String.format(
+              Locale.ROOT,
+              "The recording is only %.1f s long: its scores and intervals rest on very little.",
+              seconds));
+    }
     notices.addAll(result.damageNotes());
     FaceSection face = result.face();
     if (face.multipleFacesShare() > 0) {
       notices.add(
-          "More than one face was seen in %.1f %% of the pictures; the largest and steadiest was taken for the candidate's."
-              .formatted(100 * face.multipleFacesShare()));
+          String.format(
+              Locale.ROOT,
+              "More than one face was seen in %.1f %% of the pictures; the largest and steadiest"
+                  + " was taken for the candidate's.",
+              100 * face.multipleFacesShare()));
     }
     result.results().values().stream()
         .filter(ModalityPresent.class::isInstance)

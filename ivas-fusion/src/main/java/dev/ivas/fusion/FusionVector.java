@@ -11,6 +11,7 @@ import dev.ivas.fusion.internal.Pausing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -124,7 +125,7 @@ public final class FusionVector {
     entries.add(voice("hnrDb", AudioSection::hnrDb));
     for (int i = 0; i < MFCC_COEFFICIENTS; i++) {
       int index = i;
-      String name = "mfcc%02d".formatted(i + 1);
+      String name = String.format(Locale.ROOT, "mfcc%02d", i + 1);
       entries.add(voice(name, audio -> coefficient(audio.mfcc(), index)));
     }
   }

@@ -55,7 +55,9 @@ final class AudioLosses {
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (failed + damaged > 0) {
-      notes.add("Pieces of sound that could not be decoded: %d.".formatted(failed + damaged));
+      notes.add(
+          String.format(
+              Locale.ROOT, "Pieces of sound that could not be decoded: %d.", failed + damaged));
     }
     if (gaps > 0) {
       notes.add(

@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_get_filter;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse_ptr;
 
+import java.util.Locale;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
@@ -45,9 +46,15 @@ final class PictureFilter implements AutoCloseable {
   }
 
   private static String describe(AVFrame frame) {
-    return "video_size=%dx%d:pix_fmt=%d:time_base=1/1000000:pixel_aspect=1/1:colorspace=%d:range=%d"
-        .formatted(
-            frame.width(), frame.height(), frame.format(), frame.colorspace(), frame.color_range());
+    // FFmpeg reads no digits but ASCII's, whatever language the user has.
+    return String.format(
+        Locale.ROOT,
+        "video_size=%dx%d:pix_fmt=%d:time_base=1/1000000:pixel_aspect=1/1:colorspace=%d:range=%d",
+        frame.width(),
+        frame.height(),
+        frame.format(),
+        frame.colorspace(),
+        frame.color_range());
   }
 
   private void build(String source) {
@@ -57,8 +64,13 @@ final class PictureFilter implements AutoCloseable {
     fresh.nb_threads(1);
     graph = fresh;
     String chain =
-        "buffer@entry=%s,%sscale=%d:%d:flags=bilinear,format=bgr24,buffersink@exit"
-            .formatted(source, size.orientation().filters(), size.width(), size.height());
+        String.format(
+            Locale.ROOT,
+            "buffer@entry=%s,%sscale=%d:%d:flags=bilinear,format=bgr24,buffersink@exit",
+            source,
+            size.orientation().filters(),
+            size.width(),
+            size.height());
     AVFilterInOut none = new AVFilterInOut((Pointer) null);
     if (avfilter_graph_parse_ptr(fresh, chain, none, none, null) >= 0
         && avfilter_graph_config(fresh, null) >= 0) {

@@ -121,7 +121,7 @@ final class VideoLosses {
 
   private static void note(List<String> notes, String what, long count) {
     if (count > 0) {
-      notes.add("%s: %d.".formatted(what, count));
+      notes.add(String.format(Locale.ROOT, "%s: %d.", what, count));
     }
   }
 }
