@@ -42,7 +42,6 @@ public final class FileAnalysis {
    */
   public CandidateReport run(
       Path video, Subject subject, ProgressListener progress, @Nullable Path outputDirectory) {
-
     try (MediaSource source = MediaFile.open(video);
         InterviewEngine engine =
             new InterviewEngine(analyzers, options, InterviewEngine.WhenBehind.WAIT)) {

@@ -69,10 +69,6 @@ final class PulseStatistics {
     return periods.count();
   }
 
-  double meanPeriodSeconds() {
-    return periods.mean();
-  }
-
   private static boolean isPeriod(double[] pulses, int i) {
     double period = pulses[i + 1] - pulses[i];
     if (!isLength(period)) {

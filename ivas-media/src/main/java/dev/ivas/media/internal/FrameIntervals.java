@@ -20,7 +20,6 @@ final class FrameIntervals {
   private final TreeMap<Integer, Long> counts = new TreeMap<>();
   private final TreeMap<Integer, Long> undeclared = new TreeMap<>();
   private long total;
-  private long totalMicros;
 
   /**
    * Adds the distance from one picture to the next.
@@ -35,7 +34,6 @@ final class FrameIntervals {
     int millis = (int) Math.min(LONGEST_MILLIS, Math.round(intervalMicros / 1000.0));
     counts.merge(millis, 1L, Long::sum);
     total++;
-    totalMicros += Math.min(intervalMicros, LONGEST_MILLIS * 1000L);
     if (intervalMicros > 1.5 * declaredMicros) {
       undeclared.merge(millis, 1L, Long::sum);
     }
@@ -64,11 +62,6 @@ final class FrameIntervals {
       missing += gap.getValue() * (Math.round((double) gap.getKey() / median) - 1);
     }
     return missing;
-  }
-
-  /** {@return the mean distance in microseconds; 0 before the first} */
-  long meanMicros() {
-    return total == 0 ? 0 : totalMicros / total;
   }
 
   private int median() {

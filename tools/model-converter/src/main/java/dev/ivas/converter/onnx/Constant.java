@@ -65,16 +65,6 @@ public final class Constant {
     return new Constant(newShape, moved);
   }
 
-  /**
-   * Gives the same values another shape.
-   *
-   * @param newShape a shape of the same size
-   * @return a constant that shares this one's values
-   */
-  public Constant reshaped(int... newShape) {
-    return new Constant(newShape, values);
-  }
-
   private static void advance(int[] index, int[] shape) {
     for (int axis = shape.length - 1; axis >= 0; axis--) {
       if (++index[axis] < shape[axis]) {
