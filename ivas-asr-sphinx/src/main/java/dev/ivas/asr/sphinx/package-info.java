@@ -1,0 +1,10 @@
+/**
+ * Speech recognizers of the CMU Sphinx family, for machines without a Vosk model.
+ *
+ * <p>Nothing here need be named: both are found as {@link dev.ivas.audio.speech.RecognizerProvider}
+ * when this module is on the class path.
+ */
+@NullMarked
+package dev.ivas.asr.sphinx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.ivas.llm;
+
+import dev.ivas.core.speech.Transcript;
+
+/**
+ * One prompt.
+ *
+ * @param instructions what the model is to do, written by IVAS: the system message
+ * @param input what it is to work on, fenced and marked as data: the user message
+ * @param responseSchema JSON Schema of the answer, as JSON; a provider that can, enforces it
+ * @param transcript what is to be judged, for providers that compute instead of reading
+ * @param seed for models that take one; the same seed asks for the same answer
+ */
+public record LlmRequest(
+    String instructions, String input, String responseSchema, Transcript transcript, long seed) {}
