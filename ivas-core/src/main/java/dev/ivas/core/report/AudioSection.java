@@ -46,6 +46,31 @@ public record AudioSection(
   }
 
   /**
+   * Returns the same section with the pace of the words, which only a transcript tells.
+   *
+   * @param rate in words a minute, or null
+   * @return a copy
+   */
+  public AudioSection withWordsPerMinute(@Nullable Double rate) {
+    return new AudioSection(
+        durationSeconds,
+        rms,
+        loudnessDb,
+        zeroCrossingRate,
+        f0,
+        mfcc,
+        spectral,
+        jitter,
+        shimmer,
+        hnrDb,
+        speechShare,
+        pauses,
+        fillers,
+        rate,
+        articulationRate);
+  }
+
+  /**
    * Fundamental frequency of the voice.
    *
    * @param meanHz over voiced windows

@@ -1,6 +1,9 @@
 package dev.ivas.core.report;
 
+import dev.ivas.core.speech.Transcript;
+import dev.ivas.core.speech.Word;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,22 @@ public record TranscriptSection(
   }
 
   /**
+   * Converts a transcript.
+   *
+   * @param transcript what was recognized
+   * @return the same for a report
+   */
+  public static TranscriptSection of(Transcript transcript) {
+    OptionalDouble mean = transcript.words().stream().mapToDouble(Word::confidence).average();
+    return new TranscriptSection(
+        transcript.engine(),
+        transcript.language(),
+        transcript.text(),
+        mean.isPresent() ? mean.getAsDouble() : null,
+        transcript.words().stream().map(TimedWord::of).toList());
+  }
+
+  /**
    * One word.
    *
    * @param word as written
@@ -30,5 +49,10 @@ public record TranscriptSection(
    * @param end in seconds
    * @param confidence in [0, 1]
    */
-  public record TimedWord(String word, double start, double end, double confidence) {}
+  public record TimedWord(String word, double start, double end, double confidence) {
+    private static TimedWord of(Word word) {
+      return new TimedWord(
+          word.text(), word.span().startSeconds(), word.span().endSeconds(), word.confidence());
+    }
+  }
 }

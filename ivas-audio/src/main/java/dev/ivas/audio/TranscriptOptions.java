@@ -1,0 +1,56 @@
+package dev.ivas.audio;
+
+import java.util.function.LongSupplier;
+
+/**
+ * How long speech may be listened to.
+ *
+ * @param budgetFactor longest time recognition may take, as a multiple of the sound's length, above
+ *     0; default 1
+ * @param knownMicros length of the sound if it is known beforehand, in microseconds, else 0
+ * @param nanoTime a clock that counts nanoseconds; default {@link System#nanoTime}
+ */
+public record TranscriptOptions(double budgetFactor, long knownMicros, LongSupplier nanoTime) {
+  public TranscriptOptions {
+    if (!(budgetFactor > 0) || knownMicros < 0) {
+      throw new IllegalArgumentException(
+          "budgetFactor must be above 0 and knownMicros not negative, but are %s and %d"
+              .formatted(budgetFactor, knownMicros));
+    }
+  }
+
+  /** {@return the defaults told above} */
+  public static TranscriptOptions defaults() {
+    return new TranscriptOptions(1, 0, System::nanoTime);
+  }
+
+  /**
+   * Sets the longest time recognition may take.
+   *
+   * @param factor a multiple of the sound's length, above 0
+   * @return a copy
+   */
+  public TranscriptOptions withBudgetFactor(double factor) {
+    return new TranscriptOptions(factor, knownMicros, nanoTime);
+  }
+
+  /**
+   * Tells how long the sound will be.
+   *
+   * @param micros in microseconds, 0 where not known
+   * @return a copy
+   */
+  public TranscriptOptions withKnownMicros(long micros) {
+    return new TranscriptOptions(budgetFactor, micros, nanoTime);
+  }
+
+  /**
+   * Sets the clock.
+   *
+   * @param clock counts nanoseconds
+   * @return a copy
+   */
+  public TranscriptOptions withNanoTime(LongSupplier clock) {
+    return new TranscriptOptions(budgetFactor, knownMicros, clock);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ivas.audio.activity;
+
+import java.util.BitSet;
+
+/** Hears speech in the chunks it was told to, and nowhere else. */
+public final class ScriptedSpeech implements SpeechModel {
+  private final BitSet speech = new BitSet();
+  private int next;
+
+  /**
+   * Marks speech.
+   *
+   * @param from first chunk
+   * @param to chunk after the last
+   * @return this
+   */
+  public ScriptedSpeech speech(int from, int to) {
+    speech.set(from, to);
+    return this;
+  }
+
+  @Override
+  public double probability(float[] chunk) {
+    return speech.get(next++) ? 0.9 : 0.05;
+  }
+
+  @Override
+  public void close() {}
+}
