@@ -1,0 +1,53 @@
+package dev.ivas.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ivas.core.speech.Transcript;
+import dev.ivas.llm.TranscriptQuality.Insufficient;
+import dev.ivas.llm.TranscriptQuality.Sufficient;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TranscriptQualityTest {
+  private static Transcript words(int number, double confidence) {
+    return Transcripts.of("word ".repeat(number), "en", confidence);
+  }
+
+  @Test
+  void enoughSureWordsAreSufficient() {
+    assertThat(TranscriptQuality.of(words(30, 0.5))).isEqualTo(new Sufficient(30, 0.5));
+  }
+
+  @Test
+  void fewWordsAreNot() {
+    assertThat(TranscriptQuality.of(words(12, 1)))
+        .isEqualTo(
+            new Insufficient(
+                "Only 12 words were recognized; at least 30 are needed to judge language."));
+    assertThat(TranscriptQuality.of(words(1, 1)))
+        .isEqualTo(
+            new Insufficient(
+                "Only 1 word was recognized; at least 30 are needed to judge language."));
+  }
+
+  @Test
+  void noWordsAreNot() {
+    assertThat(TranscriptQuality.of(new Transcript("test 1", "en", List.of())))
+        .isEqualTo(new Insufficient("No words were recognized."));
+  }
+
+  @Test
+  void unsureWordsAreNot() {
+    assertThat(TranscriptQuality.of(words(100, 0.31)))
+        .isEqualTo(
+            new Insufficient(
+                "The words were recognized with a mean confidence of 0.31; at least 0.50 is needed"
+                    + " to judge language."));
+  }
+
+  @Test
+  void limitsOfOnesOwnHold() {
+    assertThat(TranscriptQuality.of(words(5, 0.2), 5, 0.2)).isInstanceOf(Sufficient.class);
+    assertThat(TranscriptQuality.of(words(4, 0.2), 5, 0.2)).isInstanceOf(Insufficient.class);
+  }
+}
