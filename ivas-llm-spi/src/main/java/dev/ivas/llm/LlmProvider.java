@@ -3,7 +3,8 @@ package dev.ivas.llm;
 /**
  * A language model that answers one prompt; small enough to be implemented in twenty lines.
  *
- * <p>Thread-safe. It neither parses nor judges: what it returns is checked by the caller.
+ * <p>Thread-safe. It neither parses nor judges: what it returns is checked by the caller. {@code
+ * LlmProviderContractTest} of ivas-testkit holds what is said here.
  */
 public interface LlmProvider {
   /** {@return name and model, as reports give them, such as {@code ollama llama3.2}; no secrets} */
@@ -16,7 +17,19 @@ public interface LlmProvider {
    * @return the model's text, as it came
    * @throws dev.ivas.core.error.RetriableException if trying again later may help: a time-out, a
    *     busy server
-   * @throws dev.ivas.core.error.NonRetriableException if it stays wrong until something is changed
+   * @throws dev.ivas.core.error.NonRetriableException if it stays wrong until something is changed;
+   *     an interrupted thread leads to {@link dev.ivas.core.error.AnalysisCancelledException}
    */
   String complete(LlmRequest request);
+
+  /**
+   * Returns the longest transcript that the model judges at once; longer ones are split.
+   *
+   * @return in characters, at least 1000; 6000 unless overridden, about 1500 tokens: with rubric
+   *     and answer that fits the 4096 tokens which local servers grant a model unless told
+   *     otherwise
+   */
+  default int maxTranscriptCharacters() {
+    return 6000;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.ivas.llm;
 
 import dev.ivas.core.speech.Transcript;
+import java.util.List;
 
 /**
  * One prompt.
@@ -9,7 +10,17 @@ import dev.ivas.core.speech.Transcript;
  * @param input what it is to work on, fenced and marked as data: the user message
  * @param responseSchema JSON Schema of the answer, as JSON; a provider that can, enforces it
  * @param transcript what is to be judged, for providers that compute instead of reading
+ * @param questions what was asked, for the same; empty if unknown
  * @param seed for models that take one; the same seed asks for the same answer
  */
 public record LlmRequest(
-    String instructions, String input, String responseSchema, Transcript transcript, long seed) {}
+    String instructions,
+    String input,
+    String responseSchema,
+    Transcript transcript,
+    List<String> questions,
+    long seed) {
+  public LlmRequest {
+    questions = List.copyOf(questions);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.ivas.llm;
+
+import dev.ivas.llm.internal.offline.OfflineScorer;
+
+/**
+ * Judges without a language model: counts words and pauses, and answers as a model would.
+ *
+ * <p>Deterministic, immutable, thread-safe; nothing leaves the machine. Each score is a weighted
+ * mean of plain counts, judged by corner points: pace, fillers, loose words, hedges, direct
+ * statements, first person, repeats, variety of words, length of stretches between pauses, words
+ * that mark situation, task, action and result, words that link, numbers, length, words from
+ * working life, words of the questions. The summary names those that moved the scores most. In
+ * languages other than English only those are counted that need no word list.
+ *
+ * <p>It does not understand a word: sense and nonsense in the same words score alike. Every sample
+ * is the same, so the spread is 0; that says nothing of its accuracy.
+ */
+public final class OfflineProvider implements LlmProvider {
+  /** Changes whenever the same transcript would score differently. */
+  private static final int VERSION = 1;
+
+  /** Creates the provider; it needs nothing. */
+  public OfflineProvider() {}
+
+  @Override
+  public String name() {
+    return "offline " + VERSION;
+  }
+
+  /** {@return no limit: counting takes milliseconds} */
+  @Override
+  public int maxTranscriptCharacters() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public String complete(LlmRequest request) {
+    return OfflineScorer.answer(request.transcript(), request.questions());
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.ivas.llm.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ivas.core.speech.Transcript;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a model's text: finds the JSON in it, holds it against the schema, checks every quote.
+ *
+ * <p>What it complains of goes back to the model and is therefore always in words of our own.
+ */
+public final class AnswerReader {
+  private static final int MAX_SUMMARY = 600;
+  private static final int MAX_QUOTES = 3;
+  private static final String NO_CONCLUSION =
+      "the summary or a quote stated a decision about the person; write about the wording alone.";
+
+  private final QuoteFinder quotes;
+
+  /**
+   * Prepares for the answers about one transcript.
+   *
+   * @param transcript which the quotes must occur in
+   */
+  public AnswerReader(Transcript transcript) {
+    quotes = new QuoteFinder(transcript);
+  }
+
+  /**
+   * Reads an answer.
+   *
+   * @param text as the model gave it
+   * @return the answer, or what is wrong with it
+   */
+  public Reading read(String text) {
+    if (text.isBlank()) {
+      return faulty("it was empty.");
+    }
+    if (text.length() > JsonObjects.MAX_TEXT) {
+      return faulty("it was too long.");
+    }
+    List<JsonNode> answers =
+        JsonObjects.in(withoutThoughts(text)).stream().filter(node -> node.has("scores")).toList();
+    if (answers.isEmpty()) {
+      return faulty("it held no JSON object with scores.");
+    }
+    if (answers.stream().distinct().count() > 1) {
+      return faulty("it held several JSON objects; give one.");
+    }
+    Optional<String> violations = AnswerSchema.violations(answers.get(0));
+    return violations.isPresent()
+        ? faulty("it does not follow the schema: " + violations.get() + ".")
+        : check(answers.get(0));
+  }
+
+  /** Models that reason aloud do so first, between tags of their own. */
+  private static String withoutThoughts(String text) {
+    int end = text.indexOf("</think>");
+    return text.stripLeading().startsWith("<think>") && end >= 0 ? text.substring(end) : text;
+  }
+
+  private static Reading faulty(String complaint) {
+    return new Reading.Faulty(complaint, Optional.empty());
+  }
+
+  private Reading check(JsonNode json) {
+    QuoteTally tally = new QuoteTally();
+    Map<RubricLine, Answer.Line> lines = new EnumMap<>(RubricLine.class);
+    for (RubricLine line : RubricLine.values()) {
+      JsonNode given = json.path("scores").path(line.label());
+      lines.put(line, new Answer.Line(given.path("value").asDouble(), tally.keep(given)));
+    }
+    String summary = PlainText.of(json.path("summary").asText(), MAX_SUMMARY);
+    Answer answer = new Answer(lines, summary, tally.invented + tally.verdicts);
+    boolean verdict = VerdictWords.in(summary);
+    Answer clean = verdict || summary.isEmpty() ? answer.withNeutralSummary() : answer;
+    if (verdict || tally.verdicts > 0) {
+      return new Reading.Faulty(NO_CONCLUSION, Optional.of(clean));
+    }
+    return tally.kept == 0 && tally.invented > 0
+        ? new Reading.Faulty("no quote is in the transcript; copy them.", Optional.of(clean))
+        : new Reading.Usable(clean);
+  }
+
+  /** Checks the quotes of one answer and counts what became of them. */
+  private final class QuoteTally {
+    private int kept;
+    private int invented;
+    private int verdicts;
+
+    List<String> keep(JsonNode line) {
+      List<String> found = new ArrayList<>();
+      for (JsonNode quote : line.path("quotes")) {
+        Optional<String> own = quotes.find(quote.asText());
+        if (own.isEmpty()) {
+          invented++;
+        } else if (VerdictWords.statedBy(own.get())) {
+          verdicts++;
+        } else if (found.size() < MAX_QUOTES && !found.contains(own.get())) {
+          found.add(own.get());
+          kept++;
+        }
+      }
+      return found;
+    }
+  }
+}
