@@ -1,0 +1,24 @@
+package dev.ivas.llm;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where keys come from and what they look like. */
+final class ApiKey {
+  /** The only variable that is read. */
+  static final String VARIABLE = "IVAS_LLM_API_KEY";
+
+  private ApiKey() {}
+
+  /** Returns the key without blanks around it; null where there is none. */
+  static @Nullable String of(@Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    String key = given.strip();
+    if (!key.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw new IllegalArgumentException(
+          "an API key must not hold blanks or characters outside ASCII; check " + VARIABLE);
+    }
+    return key;
+  }
+}
