@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link dev.ivas.report.ReportJson}; the form of its files is held by the JSON Schema
  * {@code report.schema.json} beside it. {@link dev.ivas.report.TimelineCsv} writes the numbers
- * frame by frame.
+ * frame by frame, {@link dev.ivas.report.TranscriptVtt} the words as captions.
  */
 @NullMarked
 package dev.ivas.report;

@@ -76,6 +76,28 @@ final class Reports {
     return empty(Policy.COACHING, states(ModalityStatus.ABSENT), null, null);
   }
 
+  /** Nothing but words. */
+  static CandidateReport withTranscript(TranscriptSection transcript) {
+    CandidateReport minimal = minimal();
+    return new CandidateReport(
+        minimal.schemaVersion(),
+        minimal.generatedAt(),
+        minimal.policy(),
+        minimal.subject(),
+        minimal.media(),
+        minimal.modalities(),
+        null,
+        null,
+        null,
+        null,
+        transcript,
+        null,
+        minimal.fusion(),
+        null,
+        minimal.provenance(),
+        List.of());
+  }
+
   /** Data too poor to be judged. */
   static CandidateReport withheld() {
     return empty(Policy.RESEARCH, states(ModalityStatus.WITHHELD), null, null);
