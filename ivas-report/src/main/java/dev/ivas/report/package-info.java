@@ -3,7 +3,8 @@
  *
  * <p>Start at {@link dev.ivas.report.ReportJson}; the form of its files is held by the JSON Schema
  * {@code report.schema.json} beside it. {@link dev.ivas.report.TimelineCsv} writes the numbers
- * frame by frame, {@link dev.ivas.report.TranscriptVtt} the words as captions.
+ * frame by frame, {@link dev.ivas.report.TranscriptVtt} the words as captions; {@link
+ * dev.ivas.report.html.ReportHtml} writes the page to read.
  */
 @NullMarked
 package dev.ivas.report;

@@ -1,0 +1,48 @@
+package dev.ivas.report.html;
+
+import dev.ivas.core.report.CandidateReport;
+import dev.ivas.report.html.internal.chart.Charts;
+import dev.ivas.report.html.internal.section.ExpressionView;
+import dev.ivas.report.html.internal.section.GazeView;
+import dev.ivas.report.html.internal.section.HeaderView;
+import dev.ivas.report.html.internal.section.LanguageView;
+import dev.ivas.report.html.internal.section.Moment;
+import dev.ivas.report.html.internal.section.MomentsView;
+import dev.ivas.report.html.internal.section.ProvenanceView;
+import dev.ivas.report.html.internal.section.ScoresView;
+import dev.ivas.report.html.internal.section.Summary;
+import dev.ivas.report.html.internal.section.TranscriptView;
+import dev.ivas.report.html.internal.section.VoiceView;
+import java.util.List;
+
+/** All that the template of a page shows. */
+record Page(
+    PageAssets assets,
+    String chartData,
+    HeaderView header,
+    List<Summary.Sentence> summary,
+    ScoresView scores,
+    ExpressionView expression,
+    GazeView gaze,
+    VoiceView voice,
+    TranscriptView transcript,
+    LanguageView language,
+    List<Moment> moments,
+    ProvenanceView provenance) {
+
+  static Page of(CandidateReport report, Charts charts) {
+    return new Page(
+        PageAssets.INSTANCE,
+        ChartData.json(report.media().durationSeconds(), charts),
+        HeaderView.of(report),
+        Summary.of(report),
+        ScoresView.of(report),
+        ExpressionView.of(report, charts),
+        GazeView.of(report, charts),
+        VoiceView.of(report, charts),
+        TranscriptView.of(report),
+        LanguageView.of(report),
+        MomentsView.of(report),
+        ProvenanceView.of(report));
+  }
+}

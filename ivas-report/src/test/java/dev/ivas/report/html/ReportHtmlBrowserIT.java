@@ -1,0 +1,181 @@
+package dev.ivas.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.ivas.core.report.CandidateReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Opens pages in Debian's Chromium; what it saw lies in {@code target/report-html} for people to
+ * look at. Without a Chromium it is skipped, with {@code CI=true} it fails.
+ */
+class ReportHtmlBrowserIT {
+  private static final Path SEEN = Path.of("target", "report-html");
+  private static final String SCROLL_WIDTH = "document.documentElement.scrollWidth";
+
+  @TempDir private static Path folder;
+  private static ChromiumPage browser;
+
+  @BeforeAll
+  static void startBrowser() throws Exception {
+    Optional<Path> executable = ChromiumPage.executable();
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(executable).as("CI needs chromium (Debian: apt install chromium)").isPresent();
+    }
+    assumeThat(executable).as("no chromium on the path").isPresent();
+    browser = ChromiumPage.start(executable.get(), folder.resolve("profile"));
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void chartsAreDrawnWithoutAComplaint() throws Exception {
+    browser.open(page(SampleInterview.lasting(180)), 1280, false);
+    browser.screenshot(SEEN.resolve("desktop.png"));
+    assertThat(browser.evaluate("document.querySelectorAll('.chart canvas').length").asInt())
+        .isEqualTo(6);
+    assertThat(coloursDrawn()).allMatch(count -> count > 3);
+    assertThat(browser.evaluate(SCROLL_WIDTH).asInt()).isLessThanOrEqualTo(1280);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aPhoneNeedsNoScrollingSideways() throws Exception {
+    browser.open(page(SampleInterview.lasting(180)), 390, false);
+    browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    browser.screenshot(SEEN.resolve("phone.png"));
+    assertThat(browser.evaluate(SCROLL_WIDTH).asInt()).isEqualTo(390);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void darkIsDarkAndPaperIsLight() throws Exception {
+    browser.open(page(SampleInterview.lasting(180)), 1280, true);
+    browser.screenshot(SEEN.resolve("dark.png"));
+    assertThat(background()).isEqualTo("rgb(22, 24, 27)");
+    browser.print(SEEN.resolve("paper.pdf"));
+    browser.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    assertThat(background()).isEqualTo("rgb(252, 251, 248)");
+    assertThat(browser.evaluate("document.querySelector('canvas').clientWidth").asInt())
+        .isLessThan(680);
+    browser.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    assertThat(background()).isEqualTo("rgb(22, 24, 27)");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void nothingHostileRuns() throws Exception {
+    browser.open(page(SampleInterview.hostile(ReportHtmlTest.HOSTILE)), 390, false);
+    browser.screenshot(SEEN.resolve("hostile.png"));
+    assertThat(browser.evaluate("typeof window.hacked").asText()).isEqualTo("undefined");
+    assertThat(browser.evaluate("document.querySelectorAll('.chart canvas').length").asInt())
+        .isEqualTo(6);
+    assertThat(browser.evaluate(SCROLL_WIDTH).asInt()).isEqualTo(390);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void thePolicyOfThePageStopsAScriptThatGotIn() throws Exception {
+    browser.open(page(SampleInterview.lasting(10)), 1280, false);
+    browser.evaluate(
+        "document.body.insertAdjacentHTML('beforeend', '<img src=data:, onerror=window.hacked=1>')");
+    browser.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'),"
+            + " {textContent: 'window.hacked = 2'}))");
+    browser.evaluate("new Promise(done => setTimeout(done, 200))");
+    assertThat(browser.evaluate("typeof window.hacked").asText()).isEqualTo("undefined");
+    assertThat(browser.complaints()).anyMatch(text -> text.contains("Content Security Policy"));
+  }
+
+  @Test
+  void aMomentIsMarkedEverywhereAndClearedByKey() throws Exception {
+    browser.open(page(SampleInterview.lasting(60)), 1280, false);
+    String before = browser.evaluate(PICTURES).toString();
+    browser.evaluate("document.querySelectorAll('#moments button')[2].click()");
+    assertThat(browser.evaluate("document.getElementById('cursor-text').textContent").asText())
+        .contains("0:09 to 0:12", "expression: happy", "gaze: camera");
+    assertThat(browser.evaluate("document.querySelector('.transcript .now').textContent").asText())
+        .isNotBlank();
+    assertThat(browser.evaluate(PICTURES).toString()).isNotEqualTo(before);
+    browser.screenshot(SEEN.resolve("moment.png"));
+    browser.evaluate(
+        "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))");
+    assertThat(browser.evaluate("document.getElementById('cursor').hidden").asBoolean()).isTrue();
+    assertThat(browser.evaluate(PICTURES).toString()).isEqualTo(before);
+  }
+
+  @Test
+  void aClickIntoAChartTakesTheWholeStretch() throws Exception {
+    browser.open(page(SampleInterview.lasting(60)), 1280, false);
+    browser.click("[data-chart=gaze] .u-over", 7.0 / 60, 1.5 / 6);
+    assertThat(browser.evaluate("document.getElementById('cursor-text').textContent").asText())
+        .contains("0:06 to 0:08", "gaze: left");
+  }
+
+  @Test
+  void withoutScriptsAllButTheChartsIsThere() throws Exception {
+    Path page = page(SampleInterview.lasting(60));
+    browser.withScripts(false);
+    try {
+      browser.open(page, 1280, false);
+      browser.screenshot(SEEN.resolve("no-script.png"));
+      assertThat(browser.evaluate("document.querySelectorAll('canvas').length").asInt()).isZero();
+      assertThat(browser.evaluate("document.body.innerText").asText())
+          .contains("They looked at the camera 80", "we had", "Apparent expression over time");
+    } finally {
+      browser.withScripts(true);
+    }
+  }
+
+  @Test
+  void threeHoursOpenToo() throws Exception {
+    browser.open(page(SampleInterview.lasting(3 * 3600)), 1280, false);
+    browser.screenshot(SEEN.resolve("three-hours.png"));
+    assertThat(coloursDrawn()).hasSize(6).allMatch(count -> count > 3);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static final String PICTURES =
+      "Array.from(document.querySelectorAll('canvas'), canvas => canvas.toDataURL())";
+
+  /** How many different colours each chart holds: an empty one has one. */
+  private static List<Integer> coloursDrawn() throws Exception {
+    List<Integer> counts = new ArrayList<>();
+    browser
+        .evaluate(
+            """
+            Array.from(document.querySelectorAll("canvas"), canvas => {
+              const { width, height } = canvas;
+              const data = canvas.getContext("2d").getImageData(0, 0, width, height).data;
+              return new Set(new Uint32Array(data.buffer)).size;
+            })
+            """)
+        .forEach(count -> counts.add(count.asInt()));
+    return counts;
+  }
+
+  private static String background() throws Exception {
+    return browser.evaluate("getComputedStyle(document.documentElement).backgroundColor").asText();
+  }
+
+  private static Path page(SampleInterview interview) throws IOException {
+    CandidateReport report = interview.report();
+    Path file = folder.resolve("report.html");
+    ReportHtml.write(report, interview.frameSeries(), interview.windowSeries(), file);
+    return file;
+  }
+}
