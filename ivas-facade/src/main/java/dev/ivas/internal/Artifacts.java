@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.ivas.core.error.RetriableException;
 import dev.ivas.report.ReportJson;
 import dev.ivas.report.TimelineCsv;
+import dev.ivas.report.TranscriptVtt;
+import dev.ivas.report.html.ReportHtml;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -22,6 +24,12 @@ final class Artifacts {
   void write(Outcome outcome, StageTimer timer) {
     TimelineCsv.write(
         folder.resolve("timeline.csv"), outcome.frameSeries(), outcome.windowSeries());
+    TranscriptVtt.write(outcome.report(), folder.resolve("transcript.vtt"));
+    ReportHtml.write(
+        outcome.report(),
+        outcome.frameSeries(),
+        outcome.windowSeries(),
+        folder.resolve("report.html"));
     ReportJson.write(outcome.report(), folder.resolve("report.json"));
     try {
       TIMINGS.writeValue(folder.resolve("timings.json").toFile(), timer.seconds());
