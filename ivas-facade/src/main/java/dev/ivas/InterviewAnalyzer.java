@@ -1,5 +1,6 @@
 package dev.ivas;
 
+import dev.ivas.audio.speech.SpeechRecognizer;
 import dev.ivas.core.analysis.ModalityAnalyzer;
 import dev.ivas.core.analysis.ProgressListener;
 import dev.ivas.core.feature.Modality;
@@ -10,7 +11,10 @@ import dev.ivas.internal.AnalyzerOptions;
 import dev.ivas.internal.AnalyzerSet;
 import dev.ivas.internal.Cancellation;
 import dev.ivas.internal.FileAnalysis;
+import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
+import dev.ivas.llm.LlmProvider;
+import dev.ivas.llm.OfflineProvider;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,9 +34,9 @@ public final class InterviewAnalyzer implements AutoCloseable {
   private final AnalyzerOptions options;
   private final AnalyzerSet analyzers;
 
-  private InterviewAnalyzer(AnalyzerOptions options, List<ModalityAnalyzer> chosen) {
+  private InterviewAnalyzer(AnalyzerOptions options, AnalyzerSet analyzers) {
     this.options = options;
-    this.analyzers = AnalyzerSet.load(options, chosen);
+    this.analyzers = analyzers;
   }
 
   /**
@@ -113,9 +117,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
    */
   public InterviewSession openSession(Subject subject, SessionListener listener) {
     return new InterviewSession(
-        new InterviewEngine(analyzers, options, InterviewEngine.WhenBehind.DROP_FRAMES),
-        subject,
-        listener);
+        new InterviewEngine(analyzers, options, Interview.live(subject)), listener);
   }
 
   @Override
@@ -124,10 +126,10 @@ public final class InterviewAnalyzer implements AutoCloseable {
   }
 
   private CandidateReport analyze(InterviewRequest request, Cancellation cancellation) {
-    return new FileAnalysis(analyzers, options, cancellation)
+    return new FileAnalysis(analyzers, options)
         .run(
             request.video(),
-            request.subject(),
+            Interview.recorded(request.subject(), request.questions(), cancellation),
             request.progress(),
             request.outputDirectory().orElse(null));
   }
@@ -135,8 +137,8 @@ public final class InterviewAnalyzer implements AutoCloseable {
   /**
    * Gathers the options of an analyzer; confined to one thread.
    *
-   * <p>Defaults: policy {@link Policy#COACHING}, all modalities found on the class path, seed 0,
-   * the system's clock.
+   * <p>Defaults: policy {@link Policy#COACHING}, all modalities found on the class path, the best
+   * recognizer this machine has, the offline judge of language, seed 0, the system's clock.
    */
   public static final class Builder {
     private final List<ModalityAnalyzer> chosen = new ArrayList<>();
@@ -144,6 +146,9 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private @Nullable Set<Modality> asked;
     private long seed;
     private Clock clock = Clock.systemUTC();
+    private LlmProvider llm = new OfflineProvider();
+    private @Nullable SpeechRecognizer recognizer;
+    private double recognitionBudget = 1;
 
     Builder() {}
 
@@ -185,6 +190,46 @@ public final class InterviewAnalyzer implements AutoCloseable {
     }
 
     /**
+     * Chooses the language model that judges what was said. It is sent the transcript and the
+     * questions, nothing else. Default: {@link OfflineProvider}, which sends nothing anywhere.
+     *
+     * @param provider thread-safe
+     * @return this
+     */
+    public Builder llm(LlmProvider provider) {
+      this.llm = provider;
+      return this;
+    }
+
+    /**
+     * Uses a recognizer instead of the best one found; closed with the analyzer built.
+     *
+     * @param recognizer thread-safe
+     * @return this
+     */
+    public Builder recognizer(SpeechRecognizer recognizer) {
+      this.recognizer = recognizer;
+      return this;
+    }
+
+    /**
+     * Limits the time speech recognition may take; what is not reached within it is left out and
+     * said to be. Default: 1, once as long as the sound.
+     *
+     * @param timesLength multiple of the sound's length, above 0
+     * @return this
+     * @throws IllegalArgumentException if it is not above 0
+     */
+    public Builder recognitionBudget(double timesLength) {
+      if (!(timesLength > 0)) {
+        throw new IllegalArgumentException(
+            "the budget of recognition must be above 0, but is " + timesLength);
+      }
+      this.recognitionBudget = timesLength;
+      return this;
+    }
+
+    /**
      * Sets the seed of whatever needs chance.
      *
      * @param seed any number
@@ -216,7 +261,9 @@ public final class InterviewAnalyzer implements AutoCloseable {
      *     chosen
      */
     public InterviewAnalyzer build() {
-      return new InterviewAnalyzer(new AnalyzerOptions(policy, asked, seed, clock), chosen);
+      AnalyzerOptions options =
+          new AnalyzerOptions(policy, asked, seed, clock, llm, recognitionBudget);
+      return new InterviewAnalyzer(options, AnalyzerSet.load(options, chosen, recognizer));
     }
   }
 }

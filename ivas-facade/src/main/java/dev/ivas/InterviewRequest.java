@@ -4,6 +4,7 @@ import dev.ivas.core.analysis.ProgressListener;
 import dev.ivas.core.report.Subject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param video a local file
  * @param subject whose interview it is
+ * @param questions that were asked, for the relevance of the answers; empty where not known
  * @param progress is told how far the analysis has come
- * @param outputDirectory where {@code report.json}, {@code timeline.csv} and {@code timings.json}
- *     are written; empty to write nothing
+ * @param outputDirectory where {@code report.html}, {@code report.json}, {@code timeline.csv},
+ *     {@code transcript.vtt} and {@code timings.json} are written; empty to write nothing
  * @param deadline longest time the analysis may take; empty for no limit
  */
 public record InterviewRequest(
     Path video,
     Subject subject,
+    List<String> questions,
     ProgressListener progress,
     Optional<Path> outputDirectory,
     Optional<Duration> deadline) {
+  public InterviewRequest {
+    questions = List.copyOf(questions);
+  }
 
   /**
    * Starts a request with nothing but the video.
@@ -38,6 +44,7 @@ public record InterviewRequest(
   public static final class Builder {
     private final Path video;
     private Subject subject = Subject.UNNAMED;
+    private List<String> questions = List.of();
     private ProgressListener progress = ProgressListener.NONE;
     private @Nullable Path outputDirectory;
     private @Nullable Duration deadline;
@@ -54,6 +61,17 @@ public record InterviewRequest(
      */
     public Builder subject(Subject subject) {
       this.subject = subject;
+      return this;
+    }
+
+    /**
+     * Tells which questions were asked, so that relevance can be judged. Default: not known.
+     *
+     * @param questions in the order they were asked
+     * @return this
+     */
+    public Builder questions(List<String> questions) {
+      this.questions = questions;
       return this;
     }
 
@@ -98,6 +116,7 @@ public record InterviewRequest(
       return new InterviewRequest(
           video,
           subject,
+          questions,
           progress,
           Optional.ofNullable(outputDirectory),
           Optional.ofNullable(deadline));

@@ -4,7 +4,6 @@ import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.report.CandidateReport;
-import dev.ivas.core.report.Subject;
 import dev.ivas.internal.InterviewEngine;
 import dev.ivas.internal.Outcome;
 import dev.ivas.internal.SourceFacts;
@@ -20,13 +19,11 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
   private static final long SNAPSHOT_MICROS = 250_000;
 
   private final InterviewEngine engine;
-  private final Subject subject;
   private final SessionListener listener;
   private long nextSnapshotMicros = Long.MIN_VALUE;
 
-  InterviewSession(InterviewEngine engine, Subject subject, SessionListener listener) {
+  InterviewSession(InterviewEngine engine, SessionListener listener) {
     this.engine = engine;
-    this.subject = subject;
     this.listener = listener;
   }
 
@@ -65,7 +62,7 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    * @throws IllegalStateException if it has ended before
    */
   public CandidateReport finish() {
-    try (Outcome outcome = engine.finish(subject, SourceFacts.LIVE)) {
+    try (Outcome outcome = engine.finish(SourceFacts.LIVE)) {
       return outcome.report();
     }
   }

@@ -2,6 +2,7 @@ package dev.ivas.internal;
 
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
+import dev.ivas.llm.LlmProvider;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param asked modalities asked for by name, or null when all are welcome
  * @param seed of whatever needs chance
  * @param clock dates reports
+ * @param llm judges what was said
+ * @param recognitionBudget longest time speech recognition may take, as a multiple of the sound's
+ *     length
  */
 public record AnalyzerOptions(
-    Policy policy, @Nullable Set<Modality> asked, long seed, Clock clock) {
+    Policy policy,
+    @Nullable Set<Modality> asked,
+    long seed,
+    Clock clock,
+    LlmProvider llm,
+    double recognitionBudget) {
 
   boolean wants(Modality modality) {
     return asked == null || asked.contains(modality);
+  }
+
+  /** Words are needed to judge them, and for the pace of the speech. */
+  boolean wantsWords() {
+    return wants(Modality.LANGUAGE) || wants(Modality.AUDIO);
   }
 
   /** Refuses modalities that were asked for by name and are prohibited. */
@@ -35,6 +49,8 @@ public record AnalyzerOptions(
   Map<String, String> describe() {
     Map<String, String> described = new TreeMap<>();
     described.put("policy", policy.name());
+    described.put("llm", llm.name());
+    described.put("recognitionBudget", String.valueOf(recognitionBudget));
     described.put(
         "modalities",
         asked == null

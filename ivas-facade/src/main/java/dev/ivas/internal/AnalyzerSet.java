@@ -1,5 +1,8 @@
 package dev.ivas.internal;
 
+import dev.ivas.audio.TranscriptOptions;
+import dev.ivas.audio.TranscriptSession;
+import dev.ivas.audio.speech.SpeechRecognizer;
 import dev.ivas.core.analysis.AnalysisContext;
 import dev.ivas.core.analysis.ModalityAnalyzer;
 import dev.ivas.core.analysis.ModalityMissing;
@@ -28,11 +31,13 @@ public final class AnalyzerSet implements AutoCloseable {
           Modality.AUDIO, "dev.ivas:ivas-audio");
 
   private final AnalyzerOptions options;
+  private final RecognizerSupply recognizers;
   private final Map<Modality, ModalityAnalyzer> analyzers = new EnumMap<>(Modality.class);
   private @Nullable FaceModels faceModels;
 
-  private AnalyzerSet(AnalyzerOptions options) {
+  private AnalyzerSet(AnalyzerOptions options, @Nullable SpeechRecognizer recognizer) {
     this.options = options;
+    this.recognizers = new RecognizerSupply(recognizer);
   }
 
   /**
@@ -40,11 +45,15 @@ public final class AnalyzerSet implements AutoCloseable {
    *
    * @param options which are wanted
    * @param chosen take the place of those found on the class path
+   * @param recognizer takes the place of those found on this machine, or null
    * @return the set, to be closed by the caller
    */
-  public static AnalyzerSet load(AnalyzerOptions options, List<ModalityAnalyzer> chosen) {
+  public static AnalyzerSet load(
+      AnalyzerOptions options,
+      List<ModalityAnalyzer> chosen,
+      @Nullable SpeechRecognizer recognizer) {
     options.requirePermitted();
-    AnalyzerSet set = new AnalyzerSet(options);
+    AnalyzerSet set = new AnalyzerSet(options, recognizer);
     chosen.forEach(set::put);
     List<Modality> settled = List.copyOf(set.analyzers.keySet());
     for (ModalityAnalyzer found : ServiceLoader.load(ModalityAnalyzer.class)) {
@@ -90,6 +99,32 @@ public final class AnalyzerSet implements AutoCloseable {
     return faceModels.newTracker(FaceTrackerOptions.defaults());
   }
 
+  /**
+   * Starts to write down the words of an interview.
+   *
+   * @param knownMicros how long it is, or 0 where not known
+   * @return empty where nobody wants them, or no recognizer is there
+   */
+  Optional<TranscriptSession> openTranscript(long knownMicros) {
+    if (!options.wantsWords()) {
+      return Optional.empty();
+    }
+    return recognizers
+        .get()
+        .map(
+            recognizer ->
+                TranscriptSession.open(
+                    recognizer,
+                    TranscriptOptions.defaults()
+                        .withBudgetFactor(options.recognitionBudget())
+                        .withKnownMicros(knownMicros)));
+  }
+
+  /** Tells what the reader of a report should know of the recognizer. */
+  List<String> recognizerNotices() {
+    return recognizers.notices();
+  }
+
   /** Tells why a modality has no analyzer; empty where it has one. */
   Optional<ModalityMissing> whyMissing(Modality modality) {
     if (!options.policy().permits(modality)) {
@@ -99,15 +134,13 @@ public final class AnalyzerSet implements AutoCloseable {
     if (!options.wants(modality)) {
       return Optional.of(new ModalityMissing(ModalityStatus.ABSENT, "It was not asked for."));
     }
-    if (analyzers.containsKey(modality)) {
+    if (modality == Modality.LANGUAGE || analyzers.containsKey(modality)) {
       return Optional.empty();
     }
-    String artifact = ARTIFACTS.get(modality);
-    String reason =
-        artifact == null
-            ? "This version recognizes no speech, so there are no words to judge."
-            : "No analyzer is on the class path: add " + artifact + ".";
-    return Optional.of(new ModalityMissing(ModalityStatus.ABSENT, reason));
+    return Optional.of(
+        new ModalityMissing(
+            ModalityStatus.ABSENT,
+            "No analyzer is on the class path: add " + ARTIFACTS.get(modality) + "."));
   }
 
   /** Lists the models of the face and of all analyzers, in the order of their names. */
@@ -117,12 +150,14 @@ public final class AnalyzerSet implements AutoCloseable {
       models.addAll(faceModels.cards());
     }
     analyzers.values().forEach(analyzer -> models.addAll(analyzer.models()));
+    models.addAll(recognizers.models());
     return models.stream().distinct().sorted(Comparator.comparing(ModelCard::name)).toList();
   }
 
   @Override
   public synchronized void close() {
     analyzers.values().forEach(ModalityAnalyzer::close);
+    recognizers.close();
     if (faceModels != null) {
       faceModels.close();
     }

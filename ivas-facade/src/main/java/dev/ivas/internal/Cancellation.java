@@ -4,10 +4,16 @@ import dev.ivas.core.error.AnalysisCancelledException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Stops one analysis: by its future, by an interrupt, or when its time is up; thread-safe. */
 public final class Cancellation {
+  private static final long POLL_MILLIS = 50;
+
   private final Optional<Duration> limit;
   private final long startNanos = System.nanoTime();
   private volatile boolean cancelled;
@@ -51,6 +57,51 @@ public final class Cancellation {
     } catch (RuntimeException | Error e) {
       future.completeExceptionally(e);
     }
+  }
+
+  /**
+   * Does something that can take long, such as asking a server; when the analysis is stopped
+   * meanwhile, it is interrupted and left to itself.
+   *
+   * @param <T> what it makes
+   * @param task ends soon when its thread is interrupted
+   * @return what it made
+   * @throws AnalysisCancelledException as {@link #check}
+   */
+  <T> T await(Supplier<T> task) {
+    FutureTask<T> future = new FutureTask<>(task::get);
+    Thread thread = new Thread(future, "ivas-waiting");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return result(future);
+    } finally {
+      future.cancel(true);
+    }
+  }
+
+  private <T> T result(FutureTask<T> future) {
+    while (true) {
+      check();
+      try {
+        return future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        // Not yet: look whether it may go on.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        throw unwrapped(e);
+      }
+    }
+  }
+
+  private static RuntimeException unwrapped(ExecutionException e) {
+    if (e.getCause() instanceof Error error) {
+      throw error;
+    }
+    return e.getCause() instanceof RuntimeException runtime
+        ? runtime
+        : new IllegalStateException(e.getCause());
   }
 
   /**

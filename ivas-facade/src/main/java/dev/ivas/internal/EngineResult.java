@@ -1,14 +1,19 @@
 package dev.ivas.internal;
 
+import dev.ivas.audio.TranscriptSession;
+import dev.ivas.audio.speech.SpeechRate;
 import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.feature.Modality;
+import dev.ivas.core.report.AudioSection;
 import dev.ivas.core.report.FaceSection;
 import dev.ivas.core.report.MediaSection;
+import dev.ivas.core.report.TranscriptSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param damageNotes what was lost, in sentences
  * @param face what was seen of faces
  * @param faceSeries the face over time
+ * @param words what was said, or null where nobody listened
  * @param results of every modality
  */
 record EngineResult(
@@ -25,6 +31,7 @@ record EngineResult(
     List<String> damageNotes,
     FaceSection face,
     FeatureSeries faceSeries,
+    TranscriptSession.@Nullable Result words,
     Map<Modality, ModalityResult> results) {
 
   /** The findings of one type, or null where their modality is missing. */
@@ -32,6 +39,23 @@ record EngineResult(
     return results.get(modality) instanceof ModalityPresent present
         ? type.cast(present.findings())
         : null;
+  }
+
+  /** The sound, with the pace of the words where they are known. */
+  @Nullable AudioSection audio() {
+    AudioSection audio = findings(Modality.AUDIO, AudioSection.class);
+    if (audio == null || words == null) {
+      return audio;
+    }
+    OptionalDouble rate = SpeechRate.wordsPerMinute(words.transcript());
+    return rate.isPresent() ? audio.withWordsPerMinute(rate.getAsDouble()) : audio;
+  }
+
+  /** The words; null where none was recognized. */
+  @Nullable TranscriptSection transcript() {
+    return words == null || words.transcript().words().isEmpty()
+        ? null
+        : TranscriptSection.of(words.transcript());
   }
 
   /** The series with a row a frame; none without pictures. */

@@ -5,7 +5,6 @@ import dev.ivas.core.analysis.ProgressListener;
 import dev.ivas.core.media.MediaInfo;
 import dev.ivas.core.media.MediaSource;
 import dev.ivas.core.report.CandidateReport;
-import dev.ivas.core.report.Subject;
 import dev.ivas.media.MediaFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -16,39 +15,37 @@ public final class FileAnalysis {
 
   private final AnalyzerSet analyzers;
   private final AnalyzerOptions options;
-  private final Cancellation cancellation;
 
   /**
    * Prepares the analysis of one recording.
    *
    * @param analyzers shared, stays open
    * @param options in force
-   * @param cancellation can stop it
    */
-  public FileAnalysis(AnalyzerSet analyzers, AnalyzerOptions options, Cancellation cancellation) {
+  public FileAnalysis(AnalyzerSet analyzers, AnalyzerOptions options) {
     this.analyzers = analyzers;
     this.options = options;
-    this.cancellation = cancellation;
   }
 
   /**
    * Analyses the recording.
    *
    * @param video a local file
-   * @param subject whose interview it is
+   * @param interview what it shows
    * @param progress is told how far it has come
    * @param outputDirectory where the report and its companions go, or null to write nothing
    * @return the report
    */
   public CandidateReport run(
-      Path video, Subject subject, ProgressListener progress, @Nullable Path outputDirectory) {
+      Path video, Interview interview, ProgressListener progress, @Nullable Path outputDirectory) {
     try (MediaSource source = MediaFile.open(video);
         InterviewEngine engine =
-            new InterviewEngine(analyzers, options, InterviewEngine.WhenBehind.WAIT)) {
-      pump(source, engine, progress);
+            new InterviewEngine(
+                analyzers, options, interview.lasting(source.info().durationMicros()))) {
+      pump(source, engine, progress, interview.cancellation());
       progress.onProgress(new Progress("concluding", 1, engine.latestMicros()));
       SourceFacts facts = new SourceFacts(source.info().rotationDegrees(), source.damage());
-      try (Outcome outcome = engine.finish(subject, facts)) {
+      try (Outcome outcome = engine.finish(facts)) {
         if (outputDirectory != null) {
           new Artifacts(outputDirectory).write(outcome, engine.timer());
         }
@@ -57,7 +54,11 @@ public final class FileAnalysis {
     }
   }
 
-  private void pump(MediaSource source, InterviewEngine engine, ProgressListener progress) {
+  private static void pump(
+      MediaSource source,
+      InterviewEngine engine,
+      ProgressListener progress,
+      Cancellation cancellation) {
     MediaInfo info = source.info();
     long told = Long.MIN_VALUE;
     boolean more = true;

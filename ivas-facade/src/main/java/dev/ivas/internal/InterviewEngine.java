@@ -1,5 +1,6 @@
 package dev.ivas.internal;
 
+import dev.ivas.audio.TranscriptSession;
 import dev.ivas.core.analysis.ModalityMissing;
 import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.analysis.ModalitySession;
@@ -7,7 +8,6 @@ import dev.ivas.core.feature.Modality;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
-import dev.ivas.core.report.Subject;
 import dev.ivas.core.time.TimeSpan;
 import dev.ivas.face.FaceTracker;
 import java.util.EnumMap;
@@ -31,24 +31,26 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
 
   private final AnalyzerSet analyzers;
   private final AnalyzerOptions options;
-  private final WhenBehind whenBehind;
+  private final Interview interview;
   private final StageTimer timer = new StageTimer();
   private final MediaTally tally = new MediaTally();
   private final Map<Modality, ModalitySession> sessions;
   private final VisualLane visual;
   private final AudioLane audio;
+  private final RecognitionLane recognition;
+  private final LanguageStage language;
 
   /**
    * Starts on one interview.
    *
    * @param analyzers shared, stays open
    * @param options in force
-   * @param whenBehind what happens to frames when the analysis falls behind
+   * @param interview the interview
    */
-  public InterviewEngine(AnalyzerSet analyzers, AnalyzerOptions options, WhenBehind whenBehind) {
+  public InterviewEngine(AnalyzerSet analyzers, AnalyzerOptions options, Interview interview) {
     this.analyzers = analyzers;
     this.options = options;
-    this.whenBehind = whenBehind;
+    this.interview = interview;
     FaceTracker tracker = timer.time("load", analyzers::openTracker);
     try {
       this.sessions = timer.time("load", analyzers::openSessions);
@@ -58,6 +60,10 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
     }
     this.visual = new VisualLane(tracker, only(Modality.EMOTION, Modality.GAZE), timer);
     this.audio = new AudioLane(only(Modality.AUDIO), timer);
+    this.recognition =
+        new RecognitionLane(
+            () -> analyzers.openTranscript(interview.knownMicros()), interview.whenBehind(), timer);
+    this.language = new LanguageStage(options, interview);
   }
 
   /**
@@ -69,7 +75,7 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   public void accept(Frame frame) {
     tally.requireLater(frame);
     boolean taken = true;
-    if (whenBehind == WhenBehind.WAIT) {
+    if (interview.whenBehind() == WhenBehind.WAIT) {
       visual.put(frame);
     } else {
       taken = visual.offer(frame);
@@ -85,7 +91,9 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   @Override
   public void accept(PcmBuffer pcm) {
     tally.count(pcm);
-    audio.put(pcm);
+    PcmBuffer own = pcm.copy();
+    audio.put(own);
+    recognition.put(own);
   }
 
   /** {@return the time each stage took so far} */
@@ -111,19 +119,19 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   /**
    * Ends the interview and concludes; the outcome must be closed.
    *
-   * @param subject whose interview it was
    * @param source what only the source knows
    * @return the report, and the numbers over time
    */
-  public Outcome finish(Subject subject, SourceFacts source) {
+  public Outcome finish(SourceFacts source) {
     visual.finish();
     audio.finish();
+    Optional<TranscriptSession.Result> words = recognition.finish();
     Map<Modality, ModalityResult> results = new EnumMap<>(Modality.class);
     for (Modality modality : Modality.values()) {
       Optional<ModalityMissing> missing = analyzers.whyMissing(modality);
-      results.put(modality, missing.isPresent() ? missing.get() : conclude(modality));
+      results.put(modality, missing.isPresent() ? missing.get() : conclude(modality, words));
     }
-    ReportAssembler assembler = new ReportAssembler(analyzers, options, subject);
+    ReportAssembler assembler = new ReportAssembler(analyzers, options, interview.subject());
     return timer.time(
         "report",
         () ->
@@ -133,6 +141,7 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
                     source.damage().notes(),
                     visual.faceSection(),
                     visual.faceSeries(),
+                    words.orElse(null),
                     results)));
   }
 
@@ -140,10 +149,14 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   public void close() {
     visual.close();
     audio.close();
+    recognition.close();
     sessions.values().forEach(ModalitySession::close);
   }
 
-  private ModalityResult conclude(Modality modality) {
+  private ModalityResult conclude(Modality modality, Optional<TranscriptSession.Result> words) {
+    if (modality == Modality.LANGUAGE) {
+      return timer.time("language", () -> language.conclude(tally.hasAudio(), words));
+    }
     ModalitySession session = sessions.get(modality);
     if (session == null) {
       throw new IllegalStateException("no session for " + modality);

@@ -48,6 +48,10 @@ final class MediaTally {
     extend(pcm.timestampMicros(), pcm.endMicros());
   }
 
+  boolean hasAudio() {
+    return hasAudio;
+  }
+
   long latestMicros() {
     return latestMicros;
   }

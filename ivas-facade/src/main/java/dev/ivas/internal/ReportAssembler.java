@@ -46,7 +46,7 @@ final class ReportAssembler {
   Outcome assemble(EngineResult result) {
     EmotionSection emotion = result.findings(Modality.EMOTION, EmotionSection.class);
     GazeSection gaze = result.findings(Modality.GAZE, GazeSection.class);
-    AudioSection audio = result.findings(Modality.AUDIO, AudioSection.class);
+    AudioSection audio = result.audio();
     LanguageSection language = result.findings(Modality.LANGUAGE, LanguageSection.class);
     FusionSection fusion =
         new LateFusion()
@@ -70,7 +70,7 @@ final class ReportAssembler {
             emotion,
             gaze,
             audio,
-            null,
+            result.transcript(),
             language,
             fusion,
             null,
@@ -122,6 +122,10 @@ final class ReportAssembler {
               "More than one face was seen in %.1f %% of the pictures; the largest and steadiest"
                   + " was taken for the candidate's.",
               100 * face.multipleFacesShare()));
+    }
+    if (result.words() != null) {
+      notices.addAll(analyzers.recognizerNotices());
+      notices.addAll(result.words().notices());
     }
     result.results().values().stream()
         .filter(ModalityPresent.class::isInstance)

@@ -11,6 +11,7 @@ import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.ProhibitedUseException;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
+import dev.ivas.llm.OfflineProvider;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -19,19 +20,19 @@ import org.junit.jupiter.api.Test;
 
 class AnalyzerSetTest {
   @Test
-  void everyModalityButLanguageHasAnAnalyzer() {
-    try (AnalyzerSet set = AnalyzerSet.load(options(Policy.COACHING, null), List.of())) {
+  void everyModalityCanBeAnalysed() {
+    try (AnalyzerSet set = AnalyzerSet.load(options(Policy.COACHING, null), List.of(), null)) {
       assertThat(set.whyMissing(Modality.EMOTION)).isEmpty();
       assertThat(set.whyMissing(Modality.GAZE)).isEmpty();
       assertThat(set.whyMissing(Modality.AUDIO)).isEmpty();
-      assertThat(set.whyMissing(Modality.LANGUAGE).orElseThrow().status())
-          .isEqualTo(ModalityStatus.ABSENT);
+      assertThat(set.whyMissing(Modality.LANGUAGE)).isEmpty();
     }
   }
 
   @Test
   void whatIsProhibitedIsNeverConstructed() {
-    try (AnalyzerSet set = AnalyzerSet.load(options(Policy.EU_RECRUITMENT, null), List.of())) {
+    try (AnalyzerSet set =
+        AnalyzerSet.load(options(Policy.EU_RECRUITMENT, null), List.of(), null)) {
       assertThat(set.whyMissing(Modality.EMOTION).orElseThrow().status())
           .isEqualTo(ModalityStatus.PROHIBITED);
       assertThat(set.models()).noneMatch(model -> model.name().startsWith("emotion"));
@@ -41,7 +42,7 @@ class AnalyzerSetTest {
   @Test
   void whatIsProhibitedAndAskedForByNameIsRefused() {
     AnalyzerOptions options = options(Policy.EU_RECRUITMENT, Set.of(Modality.EMOTION));
-    assertThatThrownBy(() -> AnalyzerSet.load(options, List.of()))
+    assertThatThrownBy(() -> AnalyzerSet.load(options, List.of(), null))
         .isInstanceOf(ProhibitedUseException.class)
         .hasMessageContaining("Article 5(1)(f)");
   }
@@ -49,7 +50,8 @@ class AnalyzerSetTest {
   @Test
   void anAnalyzerPassedInWins() {
     try (AnalyzerSet set =
-        AnalyzerSet.load(options(Policy.COACHING, null), List.of(new Silent(Modality.GAZE)))) {
+        AnalyzerSet.load(
+            options(Policy.COACHING, null), List.of(new Silent(Modality.GAZE)), null)) {
       assertThat(set.models()).noneMatch(model -> model.name().contains("gaze"));
       assertThat(set.whyMissing(Modality.GAZE)).isEmpty();
     }
@@ -61,7 +63,8 @@ class AnalyzerSetTest {
             () ->
                 AnalyzerSet.load(
                     options(Policy.COACHING, null),
-                    List.of(new Silent(Modality.GAZE), new Silent(Modality.GAZE))))
+                    List.of(new Silent(Modality.GAZE), new Silent(Modality.GAZE)),
+                    null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(Silent.class.getName());
   }
@@ -69,7 +72,7 @@ class AnalyzerSetTest {
   @Test
   void onlyWhatWasAskedForIsOpened() {
     try (AnalyzerSet set =
-        AnalyzerSet.load(options(Policy.COACHING, Set.of(Modality.GAZE)), List.of())) {
+        AnalyzerSet.load(options(Policy.COACHING, Set.of(Modality.GAZE)), List.of(), null)) {
       assertThat(set.openSessions().keySet()).containsExactly(Modality.GAZE);
       assertThat(set.whyMissing(Modality.AUDIO).orElseThrow().reason())
           .isEqualTo("It was not asked for.");
@@ -77,7 +80,7 @@ class AnalyzerSetTest {
   }
 
   private static AnalyzerOptions options(Policy policy, @Nullable Set<Modality> asked) {
-    return new AnalyzerOptions(policy, asked, 0, Clock.systemUTC());
+    return new AnalyzerOptions(policy, asked, 0, Clock.systemUTC(), new OfflineProvider(), 1);
   }
 
   private record Silent(Modality modality) implements ModalityAnalyzer {

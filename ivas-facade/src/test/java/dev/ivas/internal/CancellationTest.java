@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -69,5 +70,42 @@ class CancellationTest {
     assertThatThrownBy(future::get)
         .isInstanceOf(ExecutionException.class)
         .hasRootCauseMessage("broken");
+  }
+
+  @Test
+  void whatIsAwaitedComesThrough() {
+    assertThat(new Cancellation(Optional.empty()).await(() -> "made")).isEqualTo("made");
+  }
+
+  @Test
+  void aFailureOfWhatIsAwaitedComesThroughUnwrapped() {
+    assertThatThrownBy(
+            () ->
+                new Cancellation(Optional.empty())
+                    .await(
+                        () -> {
+                          throw new IllegalStateException("broken");
+                        }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("broken");
+  }
+
+  @Test
+  void theDeadlineInterruptsWhatIsAwaited() throws InterruptedException {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Cancellation soon = new Cancellation(Optional.of(Duration.ofMillis(100)));
+    assertThatThrownBy(
+            () ->
+                soon.await(
+                    () -> {
+                      try {
+                        return new CountDownLatch(1).await(1, TimeUnit.HOURS);
+                      } catch (InterruptedException e) {
+                        interrupted.countDown();
+                        return false;
+                      }
+                    }))
+        .isInstanceOf(AnalysisCancelledException.class);
+    interrupted.await();
   }
 }

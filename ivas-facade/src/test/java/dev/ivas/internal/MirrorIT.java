@@ -3,6 +3,7 @@ package dev.ivas.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ivas.core.feature.Modality;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.MediaSource;
@@ -12,10 +13,13 @@ import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.GazeSection;
 import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
+import dev.ivas.llm.OfflineProvider;
 import dev.ivas.media.MediaFile;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,13 +45,16 @@ class MirrorIT {
   }
 
   private static GazeSection gaze(String clip, UnaryOperator<Frame> change) {
-    AnalyzerOptions options = new AnalyzerOptions(Policy.COACHING, null, 0, Clock.systemUTC());
+    AnalyzerOptions options =
+        new AnalyzerOptions(
+            Policy.COACHING, Set.of(Modality.GAZE), 0, Clock.systemUTC(), new OfflineProvider(), 1);
+    Interview interview =
+        Interview.recorded(Subject.UNNAMED, List.of(), new Cancellation(Optional.empty()));
     try (MediaSource source = MediaFile.open(TestData.require(clip));
-        AnalyzerSet analyzers = AnalyzerSet.load(options, List.of());
-        InterviewEngine engine =
-            new InterviewEngine(analyzers, options, InterviewEngine.WhenBehind.WAIT)) {
+        AnalyzerSet analyzers = AnalyzerSet.load(options, List.of(), null);
+        InterviewEngine engine = new InterviewEngine(analyzers, options, interview)) {
       while (source.next(changed(engine, change))) {}
-      try (Outcome outcome = engine.finish(Subject.UNNAMED, SourceFacts.LIVE)) {
+      try (Outcome outcome = engine.finish(SourceFacts.LIVE)) {
         return outcome.report().gaze();
       }
     }

@@ -1,0 +1,55 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.report.Subject;
+import dev.ivas.internal.InterviewEngine.WhenBehind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One interview as the engine meets it.
+ *
+ * @param subject whose interview it is
+ * @param questions that are asked; empty where not known
+ * @param whenBehind what happens to frames when the analysis falls behind
+ * @param knownMicros how long it is by the container's own account, in microseconds, or 0
+ * @param cancellation can stop its analysis
+ */
+public record Interview(
+    Subject subject,
+    List<String> questions,
+    WhenBehind whenBehind,
+    long knownMicros,
+    Cancellation cancellation) {
+  public Interview {
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * A recording: the source waits for the analysis.
+   *
+   * @param subject whose interview it is
+   * @param questions that are asked; empty where not known
+   * @param cancellation can stop its analysis
+   * @return the interview
+   */
+  public static Interview recorded(
+      Subject subject, List<String> questions, Cancellation cancellation) {
+    return new Interview(subject, questions, WhenBehind.WAIT, 0, cancellation);
+  }
+
+  /** The same interview, of known length. */
+  Interview lasting(long micros) {
+    return new Interview(subject, questions, whenBehind, micros, cancellation);
+  }
+
+  /**
+   * A live interview: nobody knows how long it will be, and it does not wait.
+   *
+   * @param subject whose interview it is
+   * @return the interview
+   */
+  public static Interview live(Subject subject) {
+    return new Interview(
+        subject, List.of(), WhenBehind.DROP_FRAMES, 0, new Cancellation(Optional.empty()));
+  }
+}

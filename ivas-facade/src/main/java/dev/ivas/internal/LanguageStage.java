@@ -1,0 +1,75 @@
+package dev.ivas.internal;
+
+import dev.ivas.audio.TranscriptSession;
+import dev.ivas.core.analysis.ModalityMissing;
+import dev.ivas.core.analysis.ModalityPresent;
+import dev.ivas.core.analysis.ModalityResult;
+import dev.ivas.core.analysis.ModalityStatus;
+import dev.ivas.core.error.AnalysisCancelledException;
+import dev.ivas.core.error.IvasException;
+import dev.ivas.core.feature.FeatureSeriesRecorder;
+import dev.ivas.core.speech.Transcript;
+import dev.ivas.llm.Assessment;
+import dev.ivas.llm.AssessmentRequest;
+import dev.ivas.llm.AssessorOptions;
+import dev.ivas.llm.TranscriptAssessor;
+import dev.ivas.llm.TranscriptQuality;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges what was said, if it was recognized well enough. */
+final class LanguageStage {
+  private final AnalyzerOptions options;
+  private final Interview interview;
+
+  LanguageStage(AnalyzerOptions options, Interview interview) {
+    this.options = options;
+    this.interview = interview;
+  }
+
+  /**
+   * Concludes.
+   *
+   * @param hasSound whether there was any sound
+   * @param words what was recognized of it; empty where there is no recognizer
+   */
+  ModalityResult conclude(boolean hasSound, Optional<TranscriptSession.Result> words) {
+    if (!hasSound) {
+      return new ModalityMissing(ModalityStatus.ABSENT, "The recording has no sound.");
+    }
+    if (words.isEmpty()) {
+      return new ModalityMissing(
+          ModalityStatus.ABSENT,
+          "No speech recognizer is there: add dev.ivas:ivas-asr-sphinx to the class path, or"
+              + " configure a Vosk model.");
+    }
+    Transcript transcript = words.get().transcript();
+    if (transcript.words().isEmpty()) {
+      return new ModalityMissing(ModalityStatus.ABSENT, "No words were recognized.");
+    }
+    return TranscriptQuality.of(transcript) instanceof TranscriptQuality.Insufficient poor
+        ? new ModalityMissing(ModalityStatus.WITHHELD, poor.reason())
+        : judge(transcript);
+  }
+
+  /** A provider that fails costs its scores only, never the report. */
+  private ModalityResult judge(Transcript transcript) {
+    TranscriptAssessor assessor = new TranscriptAssessor(options.llm(), AssessorOptions.defaults());
+    AssessmentRequest request =
+        new AssessmentRequest(transcript, interview.questions(), options.seed());
+    try {
+      Assessment assessment =
+          interview.cancellation().await(() -> assessor.assessInDetail(request));
+      return new ModalityPresent(
+          assessment.section(),
+          // A judgement of the whole has no course over time.
+          new FeatureSeriesRecorder(List.of("language")),
+          assessment.notices());
+    } catch (AnalysisCancelledException e) {
+      throw e;
+    } catch (IvasException e) {
+      return new ModalityMissing(
+          ModalityStatus.ABSENT, "The language model gave no judgement: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.ivas.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ivas.audio.TranscriptSession;
+import dev.ivas.core.analysis.ModalityMissing;
+import dev.ivas.core.analysis.ModalityPresent;
+import dev.ivas.core.analysis.ModalityResult;
+import dev.ivas.core.analysis.ModalityStatus;
+import dev.ivas.core.error.RetriableException;
+import dev.ivas.core.policy.Policy;
+import dev.ivas.core.report.LanguageSection;
+import dev.ivas.core.report.Subject;
+import dev.ivas.core.speech.Transcript;
+import dev.ivas.core.speech.Word;
+import dev.ivas.core.time.TimeSpan;
+import dev.ivas.llm.LlmProvider;
+import dev.ivas.llm.LlmRequest;
+import dev.ivas.llm.OfflineProvider;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class LanguageStageTest {
+  private static final Cancellation NEVER = new Cancellation(Optional.empty());
+
+  @Test
+  void withoutSoundThereIsNoLanguage() {
+    assertMissing(
+        stage(new OfflineProvider(), NEVER).conclude(false, Optional.empty()), "no sound");
+  }
+
+  @Test
+  void withoutARecognizerItSaysWhatToDo() {
+    assertMissing(
+        stage(new OfflineProvider(), NEVER).conclude(true, Optional.empty()), "ivas-asr-sphinx");
+  }
+
+  @Test
+  void withoutWordsThereIsNoLanguage() {
+    assertMissing(stage(new OfflineProvider(), NEVER).conclude(true, words(0, 1)), "No words");
+  }
+
+  @Test
+  void aFewWordsAreNotJudged() {
+    ModalityResult result = stage(new OfflineProvider(), NEVER).conclude(true, words(10, 1));
+    assertThat(result.status()).isEqualTo(ModalityStatus.WITHHELD);
+  }
+
+  @Test
+  void uncertainWordsAreNotJudged() {
+    ModalityResult result = stage(new OfflineProvider(), NEVER).conclude(true, words(100, 0.1));
+    assertThat(result.status()).isEqualTo(ModalityStatus.WITHHELD);
+  }
+
+  @Test
+  void enoughWordsAreJudgedOffline() {
+    ModalityResult result = stage(new OfflineProvider(), NEVER).conclude(true, words(100, 0.9));
+    assertThat(result).isInstanceOf(ModalityPresent.class);
+    LanguageSection section = (LanguageSection) ((ModalityPresent) result).findings();
+    assertThat(section.provider()).contains("offline");
+    assertThat(section.scores().keySet())
+        .containsExactlyInAnyOrder(
+            "confidence", "clarity", "structure", "relevance", "communication");
+  }
+
+  @Test
+  void aProviderThatFailsCostsItsScoresOnly() {
+    LlmProvider broken =
+        provider(
+            request -> {
+              throw new RetriableException("The server is busy; try again later.");
+            });
+    assertMissing(stage(broken, NEVER).conclude(true, words(100, 0.9)), "The server is busy");
+  }
+
+  @Test
+  void aProviderThatNeverAnswersIsInterruptedWhenTheAnalysisIsStopped()
+      throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    LlmProvider deaf =
+        provider(
+            request -> {
+              try {
+                asked.countDown();
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+              }
+              return "";
+            });
+    Cancellation cancellation = new Cancellation(Optional.empty());
+    CompletableFuture<ModalityResult> judging =
+        cancellation.run("test", () -> stage(deaf, cancellation).conclude(true, words(100, 0.9)));
+    asked.await();
+    judging.cancel(true);
+    interrupted.await();
+    assertThat(judging).isCancelled();
+  }
+
+  private static LlmProvider provider(Function<LlmRequest, String> answer) {
+    return new LlmProvider() {
+      @Override
+      public String name() {
+        return "test";
+      }
+
+      @Override
+      public String complete(LlmRequest request) {
+        return answer.apply(request);
+      }
+    };
+  }
+
+  private static LanguageStage stage(LlmProvider provider, Cancellation cancellation) {
+    return new LanguageStage(
+        new AnalyzerOptions(Policy.COACHING, null, 0, Clock.systemUTC(), provider, 1),
+        Interview.recorded(Subject.UNNAMED, List.of(), cancellation));
+  }
+
+  private static Optional<TranscriptSession.Result> words(int count, double confidence) {
+    List<String> text =
+        List.of("we", "planned", "the", "project", "and", "cut", "cost", "by", "ten");
+    List<Word> words =
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    new Word(
+                        text.get(i % text.size()),
+                        new TimeSpan(i * 400_000L, i * 400_000L + 300_000),
+                        confidence))
+            .toList();
+    return Optional.of(
+        new TranscriptSession.Result(new Transcript("test", "en-US", words), 0, 0, List.of()));
+  }
+
+  private static void assertMissing(ModalityResult result, String why) {
+    assertThat(result.status()).isEqualTo(ModalityStatus.ABSENT);
+    assertThat(((ModalityMissing) result).reason()).contains(why);
+  }
+}
