@@ -5,7 +5,7 @@ import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,11 +65,17 @@ final class FeatureCounter {
   }
 
   private double diversity() {
+    Map<String, Integer> window = new HashMap<>();
     long distinct = 0;
-    int windows = tokens.size() - DIVERSITY_WINDOW + 1;
-    for (int i = 0; i < windows; i++) {
-      distinct += new HashSet<>(tokens.subList(i, i + DIVERSITY_WINDOW)).size();
+    for (int i = 0; i < tokens.size(); i++) {
+      window.merge(tokens.get(i), 1, Integer::sum);
+      if (i >= DIVERSITY_WINDOW) {
+        window.computeIfPresent(
+            tokens.get(i - DIVERSITY_WINDOW), (token, n) -> n > 1 ? n - 1 : null);
+      }
+      distinct += i >= DIVERSITY_WINDOW - 1 ? window.size() : 0;
     }
+    int windows = tokens.size() - DIVERSITY_WINDOW + 1;
     return distinct / (double) windows / DIVERSITY_WINDOW;
   }
 

@@ -10,29 +10,31 @@ import java.util.Map;
  * <p>A line's score is 100 times the weighted mean of its terms, each judged by a {@link Band}; a
  * feature that was not measured is left out with its weight.
  *
- * <p>The corners follow the spread from the 5th to the 95th percentile of 137 rated mock interviews
- * (Naim et al., "Automated prediction and analysis of job interview performance", FG 2015), as
- * counted by {@code OfflineCornersTest}, which holds them. Weights are choices; nothing was fitted.
- * Pace follows the same corners as the delivery score. Length has no upper limit of its own in
- * those interviews, stretches no times: their corners are choices.
+ * <p>The corners are the 5th and 95th percentile, rounded, in 137 rated mock interviews (Naim et
+ * al., "Automated prediction and analysis of job interview performance", FG 2015), so that wording
+ * like theirs gets about 50; {@code OfflineCornersTest} counts them again and holds them. Weights
+ * are choices: nothing was fitted. Pace has the corners of the delivery score, which come from the
+ * same interviews. Those transcripts have no times of words: the corners of stretches between
+ * pauses are a choice, and so are the lower corners of length and the outer ones of the first
+ * person.
  */
 final class OfflineRubric {
   static final Band PACE = new Band(80, 160, 210, 280);
-  static final Band FILLERS = Band.falling(0.5, 7.5);
-  static final Band LOOSE_WORDS = Band.falling(0.3, 5.5);
-  static final Band HEDGES = Band.falling(0.5, 3.7);
-  static final Band DIRECT = Band.rising(0.3, 2.2);
-  static final Band FIRST_PERSON = new Band(1, 6, 14, 22);
-  static final Band REPEATS = Band.falling(0, 2.2);
-  static final Band DIVERSITY = Band.rising(0.65, 0.80);
+  static final Band FILLERS = Band.falling(0.6, 7.7);
+  static final Band LOOSE_WORDS = Band.falling(0.3, 5.6);
+  static final Band HEDGES = Band.falling(0.5, 3.6);
+  static final Band DIRECT = Band.rising(0.3, 1.8);
+  static final Band FIRST_PERSON = new Band(2, 6.5, 12, 20);
+  static final Band REPEATS = Band.falling(0, 1.2);
+  static final Band DIVERSITY = Band.rising(0.72, 0.80);
   static final Band STRETCH = new Band(1, 5, 25, 80);
-  static final Band STAGES = Band.rising(10, 60);
-  static final Band RESULTS = Band.rising(0, 1.0);
-  static final Band CONNECTIVES = Band.rising(2, 5);
-  static final Band QUANTITIES = Band.rising(0, 1.4);
-  static final Band LENGTH = new Band(20, 150, 1500, 6000);
-  static final Band WORK_WORDS = Band.rising(0.5, 4);
-  static final Band QUESTION_WORDS = Band.rising(0, 60);
+  static final Band STAGES = Band.rising(14, 43);
+  static final Band RESULTS = Band.rising(0, 0.55);
+  static final Band CONNECTIVES = Band.rising(2.2, 4.1);
+  static final Band QUANTITIES = Band.rising(0, 1.0);
+  static final Band LENGTH = new Band(20, 150, 1300, 6000);
+  static final Band WORK_WORDS = Band.rising(2.2, 6.1);
+  static final Band QUESTION_WORDS = Band.rising(20, 65);
 
   static final Map<RubricLine, List<Term>> TERMS =
       Map.of(

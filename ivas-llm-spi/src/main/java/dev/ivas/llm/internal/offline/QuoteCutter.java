@@ -28,18 +28,18 @@ final class QuoteCutter {
 
   /** Returns up to 14 words; empty where no marker was said. */
   Optional<String> cut(RubricLine line) {
-    List<Integer> markers = new ArrayList<>(new TreeSet<>(markers(line)));
+    List<Integer> markers = List.copyOf(new TreeSet<>(markers(line)));
     Optional<String> best = Optional.empty();
     int most = 0;
-    for (int i = 0; i < markers.size(); i++) {
-      int first = markers.get(i);
-      int inside = (int) markers.stream().skip(i).takeWhile(at -> at < first + WORDS).count();
-      if (inside > most) {
-        String quote = quote(first);
-        if (!VerdictWords.statedBy(quote)) {
-          best = Optional.of(quote);
-          most = inside;
-        }
+    for (int i = 0, end = 0; i < markers.size(); i++) {
+      while (end < markers.size() && markers.get(end) < markers.get(i) + WORDS) {
+        end++;
+      }
+      if (end - i > most) {
+        String quote = quote(markers.get(i));
+        boolean verdict = VerdictWords.statedBy(quote);
+        best = verdict ? best : Optional.of(quote);
+        most = verdict ? most : end - i;
       }
     }
     return best;
