@@ -26,21 +26,18 @@ public record Assessment(
     List<String> notices = new ArrayList<>();
     if (droppedQuotes > 0) {
       notices.add(
-          "%s: %s given as evidence %s left out, not being the candidate's words."
-              .formatted(
-                  section.provider(),
-                  counted(droppedQuotes, "quote"),
-                  droppedQuotes == 1 ? "was" : "were"));
+          "%s: %s left out as evidence, not being the candidate's words or judging the person."
+              .formatted(section.provider(), wereCounted(droppedQuotes, "quote")));
     }
     if (unjudgedWords > 0) {
       notices.add(
           "The transcript is too long to be judged in full: its last %s left out."
-              .formatted(counted(unjudgedWords, "word") + (unjudgedWords == 1 ? " was" : " were")));
+              .formatted(wereCounted(unjudgedWords, "word")));
     }
     return List.copyOf(notices);
   }
 
-  private static String counted(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+  private static String wereCounted(int number, String noun) {
+    return number == 1 ? "1 " + noun + " was" : number + " " + noun + "s were";
   }
 }

@@ -12,11 +12,11 @@ public final class VerdictWords {
   private static final Pattern WORD =
       pattern(
           "(?:re|un)?hir(?:e[sd]?|ing|e?able|eability)|reject(?:s|ed|ing|ion)?|employab(?:le|ility)"
-              + "|(?:dis)?qualified|shortlist\\w*|disqualif\\w*|job offer"
+              + "|(?:un|dis|well[- ])qualified|qualified (?:for|candidate|applicant)|shortlist\\w*|disqualif\\w*|job offer"
               + "|(?:strong|weak|ideal|perfect|suitable|unsuitable|good|bad|poor|great|excellent)"
               + " (?:candidate|fit|applicant|match)"
               + "|recommend(?:ed|ing)? (?:him|her|them|this|the (?:candidate|applicant|person|speaker))"
-              + "|(?:not )?recommended for|einstell(?:en|ung)|abl?ehn(?:en|ung)|embauch\\w*|contratar\\w*"
+              + "|(?:not )?recommended for|einstellen|ablehn(?:en|ung)|embauch\\w*|contratar\\w*"
               + "|rechaz\\w*");
 
   private static final Pattern PHRASE =
