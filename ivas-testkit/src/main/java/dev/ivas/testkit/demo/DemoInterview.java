@@ -52,7 +52,7 @@ public record DemoInterview(Path video, Path truthFile) {
    * Returns the interview of this version from a cache, and makes it first where it is not there.
    *
    * <p>It is made in a folder of its own and moved into place when complete: two programs that do
-   * this at the same time both get a whole one, and one that is interrupted leaves none.
+   * this at the same time both get a whole one, and one that is interrupted never leaves half.
    *
    * @param cache is created if need be
    * @param progress is told while it is made

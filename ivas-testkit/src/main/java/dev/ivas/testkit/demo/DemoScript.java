@@ -35,6 +35,9 @@ final class DemoScript {
   private static final double[][] SMILES = {{0.4, 2.7}, {33.2, 34.6}, {40.3, 41.3}};
   private static final double[][] BROW_RAISES = {{3.5, 4.9}, {14.8, 16}, {30.6, 31.8}};
 
+  private static final Performance.Mimicry MIMICRY =
+      new Performance.Mimicry(spans(SMILES, false), spans(BROW_RAISES, false));
+
   private final Speech speech;
   private final int frames;
   private final GazePlan gaze;
@@ -70,16 +73,15 @@ final class DemoScript {
                 turn(38.5, UP),
                 turn(40.2, CENTER)),
             durationMicros());
-    performance =
-        new Performance(gaze, blinks, spans(SMILES, false), spans(BROW_RAISES, false), speech);
+    performance = new Performance(gaze, blinks, MIMICRY, speech);
   }
 
-  private static GazePlan.Look look(double seconds, GazeDirection direction) {
-    return new GazePlan.Look(TimeSpan.toMicros(seconds), direction, false);
+  private static GazePlan.Fixation look(double seconds, GazeDirection direction) {
+    return new GazePlan.Fixation(TimeSpan.toMicros(seconds), direction, false);
   }
 
-  private static GazePlan.Look turn(double seconds, GazeDirection direction) {
-    return new GazePlan.Look(TimeSpan.toMicros(seconds), direction, true);
+  private static GazePlan.Fixation turn(double seconds, GazeDirection direction) {
+    return new GazePlan.Fixation(TimeSpan.toMicros(seconds), direction, true);
   }
 
   /** Reads pairs of a start and an end, or of a start and a length, in seconds. */
@@ -120,7 +122,7 @@ final class DemoScript {
             WIDTH, HEIGHT, FRAMES_PER_SECOND, frames, TimeSpan.toSeconds(durationMicros())),
         gaze.segments(blinks.hidden()),
         reported(blinks.blinks()),
-        reported(spans(SMILES, false)),
+        reported(MIMICRY.smiles()),
         reported(speech.pauses()),
         speech.fillers().stream().map(DemoTruth.Label::of).toList(),
         speech.words().stream().map(DemoTruth.Label::of).toList());

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the eyes look, look after look.
+ * Where the eyes look, one fixation after the other.
  *
  * <p>Eyes jump within 60 ms; the head goes a quarter of the way and takes half a second.
  *
- * @param looks each until the next one begins, the first at 0
+ * @param fixations each until the next one begins, the first at 0
  * @param endMicros when the last one ends
  */
-record GazePlan(List<Look> looks, long endMicros) {
+record GazePlan(List<Fixation> fixations, long endMicros) {
   private static final double SIDE_DEGREES = 20;
   private static final double UP_DEGREES = 23;
   private static final double DOWN_DEGREES = 18;
@@ -22,20 +22,20 @@ record GazePlan(List<Look> looks, long endMicros) {
   private static final double TURN_MICROS = 500_000;
 
   GazePlan {
-    looks = List.copyOf(looks);
-    if (looks.isEmpty() || looks.get(0).startMicros() != 0) {
-      throw new IllegalArgumentException("the first look must begin at 0");
+    fixations = List.copyOf(fixations);
+    if (fixations.isEmpty() || fixations.get(0).startMicros() != 0) {
+      throw new IllegalArgumentException("the first fixation must begin at 0");
     }
   }
 
   /**
-   * One look.
+   * A place that is looked at for a while.
    *
    * @param startMicros when the eyes have made half of their way to it
    * @param direction the person's own
    * @param withHead whether the head turns, too
    */
-  record Look(long startMicros, GazeDirection direction, boolean withHead) {}
+  record Fixation(long startMicros, GazeDirection direction, boolean withHead) {}
 
   /**
    * Two angles, signed as gaze and head pose are.
@@ -58,34 +58,34 @@ record GazePlan(List<Look> looks, long endMicros) {
   Aim eyesAt(long micros) {
     long jump = micros + Math.round(JUMP_MICROS / 2);
     int at = indexAt(jump);
-    Aim target = aim(looks.get(at).direction());
+    Aim target = aim(fixations.get(at).direction());
     if (at == 0) {
       return target;
     }
-    double share = (jump - looks.get(at).startMicros()) / JUMP_MICROS;
-    return aim(looks.get(at - 1).direction()).towards(target, share);
+    double share = (jump - fixations.get(at).startMicros()) / JUMP_MICROS;
+    return aim(fixations.get(at - 1).direction()).towards(target, share);
   }
 
   Aim headAt(long micros) {
     int at = indexAt(micros);
-    Aim target = headAim(looks.get(at));
+    Aim target = headAim(fixations.get(at));
     if (at == 0) {
       return target;
     }
-    double share = (micros - looks.get(at).startMicros()) / TURN_MICROS;
-    return headAim(looks.get(at - 1)).towards(target, share);
+    double share = (micros - fixations.get(at).startMicros()) / TURN_MICROS;
+    return headAim(fixations.get(at - 1)).towards(target, share);
   }
 
   private int indexAt(long micros) {
     int at = 0;
-    while (at + 1 < looks.size() && looks.get(at + 1).startMicros() <= micros) {
+    while (at + 1 < fixations.size() && fixations.get(at + 1).startMicros() <= micros) {
       at++;
     }
     return at;
   }
 
-  private static Aim headAim(Look look) {
-    return look.withHead() ? aim(look.direction()).times(HEAD_SHARE) : new Aim(0, 0);
+  private static Aim headAim(Fixation fixation) {
+    return fixation.withHead() ? aim(fixation.direction()).times(HEAD_SHARE) : new Aim(0, 0);
   }
 
   private static Aim aim(GazeDirection direction) {
@@ -105,18 +105,18 @@ record GazePlan(List<Look> looks, long endMicros) {
    */
   List<DemoTruth.Segment> segments(List<TimeSpan> hidden) {
     List<DemoTruth.Segment> segments = new ArrayList<>();
-    for (int i = 0; i < looks.size(); i++) {
-      long from = looks.get(i).startMicros();
-      long to = i + 1 < looks.size() ? looks.get(i + 1).startMicros() : endMicros;
+    for (int i = 0; i < fixations.size(); i++) {
+      long from = fixations.get(i).startMicros();
+      long to = i + 1 < fixations.size() ? fixations.get(i + 1).startMicros() : endMicros;
       for (TimeSpan shut : hidden) {
         if (shut.endMicros() > from && shut.startMicros() < to) {
-          add(segments, from, shut.startMicros(), looks.get(i).direction());
+          add(segments, from, shut.startMicros(), fixations.get(i).direction());
           long shutTo = Math.min(to, shut.endMicros());
           add(segments, Math.max(from, shut.startMicros()), shutTo, GazeDirection.UNKNOWN);
           from = shutTo;
         }
       }
-      add(segments, from, to, looks.get(i).direction());
+      add(segments, from, to, fixations.get(i).direction());
     }
     return segments;
   }

@@ -18,8 +18,7 @@ final class Performance {
 
   private final GazePlan gaze;
   private final BlinkPlan blinks;
-  private final List<TimeSpan> smiles;
-  private final List<TimeSpan> browRaises;
+  private final Mimicry mimicry;
   private final Speech speech;
 
   /**
@@ -27,22 +26,18 @@ final class Performance {
    *
    * @param gaze where the eyes look
    * @param blinks when they close
-   * @param smiles when the mouth smiles
-   * @param browRaises when the brows are raised
+   * @param mimicry what else the face does
    * @param speech what is heard
    */
-  Performance(
-      GazePlan gaze,
-      BlinkPlan blinks,
-      List<TimeSpan> smiles,
-      List<TimeSpan> browRaises,
-      Speech speech) {
+  Performance(GazePlan gaze, BlinkPlan blinks, Mimicry mimicry, Speech speech) {
     this.gaze = gaze;
     this.blinks = blinks;
-    this.smiles = smiles;
-    this.browRaises = browRaises;
+    this.mimicry = mimicry;
     this.speech = speech;
   }
+
+  /** When the mouth smiles and when the brows are raised. */
+  record Mimicry(List<TimeSpan> smiles, List<TimeSpan> browRaises) {}
 
   Expression at(long micros) {
     GazePlan.Aim eyes = gaze.eyesAt(micros);
@@ -50,8 +45,8 @@ final class Performance {
         .withHead(headAt(micros))
         .withGaze(Math.toRadians(eyes.yawDegrees()), Math.toRadians(eyes.pitchDegrees()))
         .withLids(blinks.closedAt(micros))
-        .withSmile(0.9 * within(smiles, micros))
-        .withBrow(0.8 * within(browRaises, micros))
+        .withSmile(0.9 * within(mimicry.smiles(), micros))
+        .withBrow(0.8 * within(mimicry.browRaises(), micros))
         .withMouth(mouthAt(micros));
   }
 

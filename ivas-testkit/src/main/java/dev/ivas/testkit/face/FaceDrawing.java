@@ -14,7 +14,7 @@ import java.awt.image.BufferedImage;
  * mirrored expression of the mirrored look gives the mirrored picture. Confined to one thread.
  */
 public final class FaceDrawing {
-  /** How much of the picture's height a unit of the head is: a face is two fifths as wide. */
+  /** The height of a picture in units of the head, of which a face is 184 wide. */
   private static final double UNITS_PER_HEIGHT = 436;
 
   private static final double MIDDLE_X = 0.5;

@@ -14,9 +14,9 @@ class GazePlanTest {
   private static final GazePlan PLAN =
       new GazePlan(
           List.of(
-              new GazePlan.Look(0, GazeDirection.CENTER, false),
-              new GazePlan.Look(1_000_000, GazeDirection.LEFT, true),
-              new GazePlan.Look(3_000_000, GazeDirection.DOWN, false)),
+              new GazePlan.Fixation(0, GazeDirection.CENTER, false),
+              new GazePlan.Fixation(1_000_000, GazeDirection.LEFT, true),
+              new GazePlan.Fixation(3_000_000, GazeDirection.DOWN, false)),
           4_000_000);
 
   @Nested
@@ -78,7 +78,7 @@ class GazePlanTest {
 
   @Test
   void aPlanThatBeginsLaterIsRefused() {
-    GazePlan.Look late = new GazePlan.Look(5, GazeDirection.CENTER, false);
+    GazePlan.Fixation late = new GazePlan.Fixation(5, GazeDirection.CENTER, false);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new GazePlan(List.of(late), 10))
         .withMessageContaining("begin at 0");
