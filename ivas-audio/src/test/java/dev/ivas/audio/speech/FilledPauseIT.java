@@ -1,0 +1,194 @@
+package dev.ivas.audio.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ivas.audio.activity.SileroModel;
+import dev.ivas.audio.activity.SpeechActivityDetector;
+import dev.ivas.audio.pitch.F0Options;
+import dev.ivas.audio.pitch.F0Tracker;
+import dev.ivas.models.ModelStore;
+import dev.ivas.models.OnnxModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How well filled pauses are found in the recordings of {@link FillerClip}, on which the detector
+ * was developed. Prints a line a recording and writes all held vowels with their evidence to {@code
+ * target/held-vowels.csv}, from which {@code training/filler} fits the weights.
+ */
+class FilledPauseIT {
+  private static final List<String> ROWS = new ArrayList<>();
+  private static final Count PEOPLE = new Count();
+  private static final Count MADE = new Count();
+  private static double minutesWithout;
+  private static int foundWithout;
+
+  @BeforeAll
+  static void lookIntoAllRecordings() throws IOException {
+    ROWS.add("clip,made,factor,start,end,truth,held,distance,change,glide,height,alone");
+    try (OnnxModel network = ModelStore.ofClassPath().open(SileroModel.MODEL_NAME)) {
+      for (FillerClip clip : FillerClip.all()) {
+        double[] samples = clip.samples();
+        Count count = new Count();
+        count.add(clip, rows(network, clip, samples, 1));
+        (clip.made() ? MADE : PEOPLE).add(count);
+        print(clip.path(), count);
+        if (clip.truth().isEmpty() && !clip.made()) {
+          minutesWithout += samples.length / 16_000.0 / 60;
+          foundWithout += count.found;
+        }
+        for (double factor : new double[] {0.9, 1.1}) {
+          rows(network, clip, FillerClip.faster(samples, factor), factor);
+        }
+      }
+    }
+    print("people", PEOPLE);
+    print("made voices", MADE);
+    System.out.printf(
+        Locale.ROOT,
+        "filled pauses  people who read or recite, %.1f minutes: %d found%n",
+        minutesWithout,
+        foundWithout);
+    Files.write(Path.of("target", "held-vowels.csv"), ROWS);
+  }
+
+  @Test
+  void mostFilledPausesOfPeopleAreFoundAndFewOthers() {
+    assertThat(PEOPLE.truth).isEqualTo(11);
+    assertThat(PEOPLE.hits).isGreaterThanOrEqualTo(7);
+    assertThat(PEOPLE.found - PEOPLE.rightlyFound).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void nearlyAllOfMadeVoicesAreFoundAndFewOthers() {
+    assertThat(MADE.truth).isEqualTo(20);
+    assertThat(MADE.hits).isGreaterThanOrEqualTo(19);
+    assertThat(MADE.found - MADE.rightlyFound).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void speechWithoutAnyHasAtMostOneInTwoMinutes() {
+    assertThat(minutesWithout).isGreaterThan(2);
+    assertThat(foundWithout / minutesWithout).isLessThanOrEqualTo(0.5);
+  }
+
+  /** Adds the recording's held vowels to the rows and returns those that are reported. */
+  private static List<FilledPauseDetector.Candidate> rows(
+      OnnxModel network, FillerClip clip, double[] samples, double factor) {
+    List<FilledPauseDetector.Candidate> reported = new ArrayList<>();
+    for (FilledPauseDetector.Candidate candidate : candidates(network, samples)) {
+      double start = candidate.span().startSeconds() * factor;
+      double end = candidate.span().endSeconds() * factor;
+      boolean isTrue = clip.truth().stream().anyMatch(truth -> truth.isHitBy(start, end));
+      FilledPauseEvidence evidence = candidate.evidence();
+      ROWS.add(
+          String.format(
+              Locale.ROOT,
+              "%s,%d,%.1f,%.3f,%.3f,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f",
+              clip.path(),
+              clip.made() ? 1 : 0,
+              factor,
+              start,
+              end,
+              isTrue ? 1 : 0,
+              evidence.held(),
+              evidence.distance(),
+              evidence.change(),
+              evidence.glide(),
+              evidence.height(),
+              evidence.alone()));
+      if (candidate.isFilledPause()) {
+        reported.add(candidate);
+      }
+    }
+    return reported;
+  }
+
+  private static List<FilledPauseDetector.Candidate> candidates(
+      OnnxModel network, double[] samples) {
+    VowelTrack track = new VowelTrack(16_000);
+    track.accept(samples, 0, samples.length);
+    track.finish();
+    F0Tracker f0 = new F0Tracker(16_000, F0Options.defaults());
+    f0.accept(samples, 0, samples.length);
+    try (SileroModel model = new SileroModel(network)) {
+      SpeechActivityDetector activity = new SpeechActivityDetector(model);
+      activity.accept(samples, 0, samples.length);
+      return FilledPauseDetector.candidates(track, f0.speakerContour(), activity.finish());
+    }
+  }
+
+  private static void print(String name, Count count) {
+    System.out.printf(
+        Locale.ROOT,
+        "filled pauses  %-48s truth %2d  found %2d  hits %2d  labels right %2d  precision %s"
+            + "  recall %s  F1 %s%n",
+        name,
+        count.truth,
+        count.found,
+        count.hits,
+        count.labels,
+        text(count.precision()),
+        text(count.recall()),
+        text(count.f1()));
+  }
+
+  private static String text(double share) {
+    return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.2f", share);
+  }
+
+  /** What was found of what is true. */
+  private static final class Count {
+    int truth;
+    int found;
+    int hits;
+    int rightlyFound;
+    int labels;
+
+    void add(FillerClip clip, List<FilledPauseDetector.Candidate> reported) {
+      truth += clip.truth().size();
+      found += reported.size();
+      for (FillerClip.Truth pause : clip.truth()) {
+        List<FilledPauseDetector.Candidate> hitting =
+            reported.stream().filter(one -> isHit(pause, one)).toList();
+        hits += hitting.isEmpty() ? 0 : 1;
+        rightlyFound += hitting.size();
+        labels +=
+            hitting.stream()
+                    .anyMatch(one -> pause.label().equals(one.vowel().murmur() > 0 ? "um" : "uh"))
+                ? 1
+                : 0;
+      }
+    }
+
+    void add(Count other) {
+      truth += other.truth;
+      found += other.found;
+      hits += other.hits;
+      rightlyFound += other.rightlyFound;
+      labels += other.labels;
+    }
+
+    double precision() {
+      return rightlyFound / (double) found;
+    }
+
+    double recall() {
+      return hits / (double) truth;
+    }
+
+    double f1() {
+      return 2 * precision() * recall() / (precision() + recall());
+    }
+
+    private static boolean isHit(FillerClip.Truth pause, FilledPauseDetector.Candidate candidate) {
+      return pause.isHitBy(candidate.span().startSeconds(), candidate.span().endSeconds());
+    }
+  }
+}
