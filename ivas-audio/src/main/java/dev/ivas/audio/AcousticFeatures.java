@@ -1,10 +1,6 @@
 package dev.ivas.audio;
 
-import dev.ivas.audio.activity.SileroModel;
-import dev.ivas.audio.activity.SpeechActivityDetector;
-import dev.ivas.audio.activity.SpeechModel;
 import dev.ivas.audio.internal.Moments;
-import dev.ivas.audio.internal.Resampler;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.F0Options;
 import dev.ivas.audio.pitch.F0Tracker;
@@ -17,11 +13,6 @@ import dev.ivas.audio.spectrum.RootMeanSquare;
 import dev.ivas.audio.spectrum.SpectralShape;
 import dev.ivas.audio.spectrum.ZeroCrossingRate;
 import dev.ivas.audio.speech.Intensity;
-import dev.ivas.audio.speech.SyllableNuclei;
-import dev.ivas.core.report.Span;
-import dev.ivas.core.speech.SpeechActivity;
-import dev.ivas.models.ModelStore;
-import dev.ivas.models.OnnxModel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * praat.pitch                   n_frames, n_voiced, mean_hz, sd_hz, median_hz
  * praat.intensity               n_frames, mean_db, sd_db, min_db, max_db
  * praat.voice                   n_periods, jitter_local, shimmer_local, hnr_cc_mean_db
- * speech                        speechSeconds, pauses[{start, end}], syllables, articulationRate
+ * speech                        speechSeconds, pauses[{start, end}],
+ *                               fillers[{start, end, label, confidence}], syllables,
+ *                               articulationRate
  * </pre>
  *
  * <p>Unlike a report's section the MFCC have librosa's limit of 80 dB below the loudest band
@@ -54,8 +47,6 @@ public final class AcousticFeatures {
 
   /** Asks for every setting. */
   public static final String ALL_SETTINGS = "all";
-
-  private static final long SHORTEST_PAUSE_MICROS = 240_000;
 
   private final double[] samples;
   private final int sampleRateHz;
@@ -100,7 +91,7 @@ public final class AcousticFeatures {
     result.put("librosa", features.librosa(setting, firstFrames));
     F0Contour contour = F0Tracker.of(samples, sampleRateHz, F0Options.defaults());
     result.put("praat", features.praat(contour));
-    result.put("speech", features.speech(contour));
+    result.put("speech", new SpeechFeatures(samples, sampleRateHz).measure(contour));
     return result;
   }
 
@@ -198,59 +189,6 @@ public final class AcousticFeatures {
     praat.put("intensity", intensity);
     praat.put("voice", voice);
     return praat;
-  }
-
-  private Map<String, Object> speech(F0Contour contour) {
-    SpeechActivity activity = activity();
-    double seconds = activity.speechMicros() / 1e6;
-    Intensity intensity =
-        Intensity.of(samples, sampleRateHz, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
-    double[] nuclei =
-        Arrays.stream(SyllableNuclei.find(intensity, contour))
-            .filter(
-                nucleus ->
-                    activity.speech().stream()
-                        .anyMatch(span -> span.contains((long) (nucleus * 1e6))))
-            .toArray();
-    Map<String, Object> speech = new LinkedHashMap<>();
-    speech.put("speechSeconds", seconds);
-    speech.put(
-        "pauses",
-        activity.pauses(SHORTEST_PAUSE_MICROS).stream()
-            .map(Span::of)
-            .map(AcousticFeatures::span)
-            .toList());
-    speech.put("syllables", nuclei.length);
-    speech.put("articulationRate", seconds > 0 ? number(nuclei.length / seconds) : null);
-    return speech;
-  }
-
-  private SpeechActivity activity() {
-    try (OnnxModel network = ModelStore.ofClassPath().open(SileroModel.MODEL_NAME);
-        SpeechModel model = new SileroModel(network)) {
-      SpeechActivityDetector detector = new SpeechActivityDetector(model);
-      if (sampleRateHz == SpeechModel.SAMPLE_RATE_HZ) {
-        detector.accept(samples, 0, samples.length);
-      } else {
-        Resampler resampler = new Resampler(sampleRateHz, SpeechModel.SAMPLE_RATE_HZ);
-        double[] one = new double[1];
-        Resampler.Sink sink =
-            sample -> {
-              one[0] = sample;
-              detector.accept(one, 0, 1);
-            };
-        resampler.accept(samples, 0, samples.length, sink);
-        resampler.finish(sink);
-      }
-      return detector.finish();
-    }
-  }
-
-  private static Map<String, Object> span(Span span) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("start", span.start());
-    map.put("end", span.end());
-    return map;
   }
 
   private static Map<String, Object> statistics(double[] values) {

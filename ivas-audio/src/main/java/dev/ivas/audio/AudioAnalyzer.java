@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Analyses how the candidate sounds: level, spectrum, fundamental frequency, voice quality, speech
- * and pauses.
+ * Analyses how the candidate sounds: level, spectrum, fundamental frequency, voice quality, speech,
+ * pauses and filled pauses.
  *
  * <p>Sound of any rate and number of channels is averaged to mono and brought to 16 kHz; the {@link
  * dev.ivas.core.report.AudioSection} then holds
@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *       hnrDb}: Praat's harmonicity (cc). Null, as {@code f0}, where no speech is heard
  *   <li>{@code pauses}: from the end of a stretch of speech to the start of the next, 250 ms and
  *       more, measured in steps of 5 ms (from 240 ms up); lost sound is no pause
+ *   <li>{@code fillers}: "um" and "uh" by their sound, of a confidence of 0.5 and more; see {@link
+ *       dev.ivas.audio.speech.FilledPauseDetector}. They sound, so they are no part of a pause
  *   <li>{@code articulationRate}: syllable nuclei by seconds of speech; null below five
  * </ul>
  *

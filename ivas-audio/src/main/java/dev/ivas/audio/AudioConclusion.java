@@ -3,6 +3,8 @@ package dev.ivas.audio;
 import dev.ivas.audio.internal.Moments;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.VoiceQuality;
+import dev.ivas.audio.speech.FilledPause;
+import dev.ivas.audio.speech.FilledPauseDetector;
 import dev.ivas.audio.speech.SyllableNuclei;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.feature.FeatureSeriesRecorder;
@@ -10,6 +12,7 @@ import dev.ivas.core.report.AudioSection;
 import dev.ivas.core.report.Span;
 import dev.ivas.core.speech.SpeechActivity;
 import dev.ivas.core.time.TimeSpan;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,7 @@ final class AudioConclusion {
         voice && pass.harmonicity != null ? finite(pass.harmonicity.meanDb()) : null,
         Math.min(1, activity.speechMicros() / 1e6 / seconds),
         pauses(),
-        List.of(),
+        fillers(),
         null,
         finite(articulationRate()));
   }
@@ -85,6 +88,20 @@ final class AudioConclusion {
         .filter(pause -> pause.durationMicros() >= SHORTEST_PAUSE_MICROS)
         .map(Span::of)
         .toList();
+  }
+
+  /** Observed sounds, so they are told under every policy; the pitch behind them is not. */
+  private List<AudioSection.Filler> fillers() {
+    List<AudioSection.Filler> fillers = new ArrayList<>();
+    for (FilledPause pause : FilledPauseDetector.find(pass.vowels, contour, activity)) {
+      List<TimeSpan> pieces = clock.toMedia(List.of(pause.span()));
+      if (pieces.size() == 1) {
+        Span span = Span.of(pieces.get(0));
+        fillers.add(
+            new AudioSection.Filler(span.start(), span.end(), pause.label(), pause.confidence()));
+      }
+    }
+    return fillers;
   }
 
   private boolean[] speechWindows() {

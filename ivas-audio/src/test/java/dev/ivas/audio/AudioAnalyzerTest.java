@@ -201,6 +201,36 @@ class AudioAnalyzerTest {
   }
 
   @Test
+  void filledPausesAreFoundWithTheirLabels() {
+    AudioSection section = section(firstHalf(), 1024, 0);
+    assertThat(section.fillers())
+        .extracting(AudioSection.Filler::label)
+        .containsExactly("um", "uh", "um", "uh", "uh");
+    AudioSection.Filler first = section.fillers().get(0);
+    assertThat(first.start()).isCloseTo(2.920, within(0.05));
+    assertThat(first.end()).isCloseTo(3.613, within(0.05));
+    assertThat(first.confidence()).isBetween(0.8, 1.0);
+    assertThat(section.pauses())
+        .noneSatisfy(
+            pause -> assertThat(first.start() + 0.1).isBetween(pause.start(), pause.end()));
+  }
+
+  @Test
+  void filledPausesMoveWithTheClockAndStayUnderEveryPolicy() {
+    AudioSection.Filler first = section(firstHalf(), 1024, 0).fillers().get(0);
+    try (ModalitySession session = ANALYZER.open(new AnalysisContext(Policy.EU_RECRUITMENT, 0))) {
+      feed(session, firstHalf(), 3000, 7_000_000);
+      ModalityPresent present = (ModalityPresent) session.finish();
+      AudioSection later = (AudioSection) present.findings();
+      assertThat(later.f0()).isNull();
+      assertThat(later.fillers()).hasSize(5);
+      assertThat(later.fillers().get(0).start() - first.start()).isCloseTo(7, within(1e-9));
+      assertThat(later.fillers().get(0).confidence()).isEqualTo(first.confidence());
+      present.series().close();
+    }
+  }
+
+  @Test
   void seriesHasARowEachTenMilliseconds() {
     double[] samples = GoldClip.read("tts20_normal").samples();
     try (ModalitySession session = ANALYZER.open(AnalysisContext.DEFAULT)) {
@@ -221,6 +251,10 @@ class AudioAnalyzerTest {
       assertThat(sums[2] * 0.01).isCloseTo(13.14, within(0.2));
       present.series().close();
     }
+  }
+
+  private static double[] firstHalf() {
+    return Arrays.copyOf(GoldClip.read("tts60_multi").samples(), 30 * 16_000);
   }
 
   private static AudioSection section(double[] samples, int piece, long startMicros) {

@@ -1,0 +1,123 @@
+package dev.ivas.audio;
+
+import dev.ivas.audio.activity.SileroModel;
+import dev.ivas.audio.activity.SpeechActivityDetector;
+import dev.ivas.audio.activity.SpeechModel;
+import dev.ivas.audio.internal.Resampler;
+import dev.ivas.audio.pitch.F0Contour;
+import dev.ivas.audio.pitch.F0Options;
+import dev.ivas.audio.pitch.F0Tracker;
+import dev.ivas.audio.speech.FilledPause;
+import dev.ivas.audio.speech.FilledPauseDetector;
+import dev.ivas.audio.speech.Intensity;
+import dev.ivas.audio.speech.SyllableNuclei;
+import dev.ivas.audio.speech.VowelTrack;
+import dev.ivas.core.report.Span;
+import dev.ivas.core.speech.SpeechActivity;
+import dev.ivas.core.time.TimeSpan;
+import dev.ivas.models.ModelStore;
+import dev.ivas.models.OnnxModel;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The part of {@link AcousticFeatures} that tells when and how fast someone speaks. */
+final class SpeechFeatures {
+  private static final long SHORTEST_PAUSE_MICROS = 240_000;
+  private static final int RATE_HZ = SpeechModel.SAMPLE_RATE_HZ;
+
+  private final double[] samples;
+  private final int sampleRateHz;
+
+  /**
+   * Prepares.
+   *
+   * @param samples mono sound
+   * @param sampleRateHz samples per second
+   */
+  SpeechFeatures(double[] samples, int sampleRateHz) {
+    this.samples = samples;
+    this.sampleRateHz = sampleRateHz;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param contour fundamental frequency at the recording's own rate; tells voiced syllables
+   * @return the features by name
+   */
+  Map<String, Object> measure(F0Contour contour) {
+    double[] sound = resampled();
+    SpeechActivity activity = activity(sound);
+    double seconds = activity.speechMicros() / 1e6;
+    long syllables = syllables(contour, activity);
+    Map<String, Object> speech = new LinkedHashMap<>();
+    speech.put("speechSeconds", seconds);
+    speech.put(
+        "pauses",
+        activity.pauses(SHORTEST_PAUSE_MICROS).stream().map(SpeechFeatures::span).toList());
+    speech.put("fillers", fillers(sound, activity).stream().map(SpeechFeatures::filler).toList());
+    speech.put("syllables", syllables);
+    speech.put("articulationRate", seconds > 0 ? syllables / seconds : null);
+    return speech;
+  }
+
+  private long syllables(F0Contour contour, SpeechActivity activity) {
+    Intensity intensity =
+        Intensity.of(samples, sampleRateHz, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
+    return Arrays.stream(SyllableNuclei.find(intensity, contour))
+        .filter(nucleus -> isSpeech(TimeSpan.toMicros(nucleus), activity))
+        .count();
+  }
+
+  private static boolean isSpeech(long micros, SpeechActivity activity) {
+    return activity.speech().stream().anyMatch(span -> span.contains(micros));
+  }
+
+  private static List<FilledPause> fillers(double[] sound, SpeechActivity activity) {
+    VowelTrack vowels = new VowelTrack(RATE_HZ);
+    vowels.accept(sound, 0, sound.length);
+    vowels.finish();
+    F0Tracker f0 = new F0Tracker(RATE_HZ, F0Options.defaults());
+    f0.accept(sound, 0, sound.length);
+    return FilledPauseDetector.find(vowels, f0.speakerContour(), activity);
+  }
+
+  private static SpeechActivity activity(double[] sound) {
+    try (OnnxModel network = ModelStore.ofClassPath().open(SileroModel.MODEL_NAME);
+        SpeechModel model = new SileroModel(network)) {
+      SpeechActivityDetector detector = new SpeechActivityDetector(model);
+      detector.accept(sound, 0, sound.length);
+      return detector.finish();
+    }
+  }
+
+  private double[] resampled() {
+    if (sampleRateHz == RATE_HZ) {
+      return samples;
+    }
+    double[] sound = new double[(int) ((long) samples.length * RATE_HZ / sampleRateHz) + 2];
+    int[] count = {0};
+    Resampler.Sink sink = sample -> sound[count[0]++] = sample;
+    Resampler resampler = new Resampler(sampleRateHz, RATE_HZ);
+    resampler.accept(samples, 0, samples.length, sink);
+    resampler.finish(sink);
+    return Arrays.copyOf(sound, count[0]);
+  }
+
+  private static Map<String, Object> filler(FilledPause pause) {
+    Map<String, Object> map = span(pause.span());
+    map.put("label", pause.label());
+    map.put("confidence", pause.confidence());
+    return map;
+  }
+
+  private static Map<String, Object> span(TimeSpan micros) {
+    Span span = Span.of(micros);
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("start", span.start());
+    map.put("end", span.end());
+    return map;
+  }
+}
