@@ -59,6 +59,8 @@ class ReportHtmlBrowserIT {
     browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
     browser.screenshot(SEEN.resolve("phone.png"));
     assertThat(browser.evaluate(SCROLL_WIDTH).asInt()).isEqualTo(390);
+    assertThat(browser.evaluate("document.querySelector('.scores').scrollWidth").asInt())
+        .isLessThanOrEqualTo(390 - 2 * 16);
     assertThat(browser.complaints()).isEmpty();
   }
 

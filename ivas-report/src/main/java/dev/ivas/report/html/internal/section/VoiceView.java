@@ -117,7 +117,7 @@ public record VoiceView(
     String median =
         lengths.length == 0
             ? "Silences of 0.25 s and more."
-            : "Silences of 0.25 s and more; half of them are shorter than %s."
+            : "Silences of 0.25 s and more; their median length is %s."
                 .formatted(Wording.duration(lengths[lengths.length / 2]));
     return List.of(
         new Fact(
