@@ -70,8 +70,10 @@ window.ivasCharts = (() => {
     clipped(plot, ({ top, height }) => {
       for (const shade of shades) {
         const alpha = { pause: 0.16, filler: 0.45, blink: 0.3 }[shade.key];
-        for (const [start, end] of shade.spans) {
-          fillSpan(plot, start, end, { color: color(shade.key), alpha, top, height, thinnest: 2 });
+        for (const [start, end, weight = 1] of shade.spans) {
+          fillSpan(plot, start, end, {
+            color: color(shade.key), alpha: alpha * weight, top, height, thinnest: 2,
+          });
         }
       }
     });
@@ -101,7 +103,7 @@ window.ivasCharts = (() => {
         open = true;
       });
       if (open) ctx.lineTo(plot.valToPos(chart.x[chart.x.length - 1], "x", true), top + height);
-      ctx.globalAlpha = 0.3;
+      ctx.globalAlpha = chart.stretches.length > 0 ? 0.3 : 0.9;
       ctx.fillStyle = color(chart.lanes[lane].key);
       ctx.fill();
       ctx.globalAlpha = 1;

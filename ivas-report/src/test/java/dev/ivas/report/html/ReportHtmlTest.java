@@ -205,6 +205,7 @@ class ReportHtmlTest {
       for (JsonNode chart : charts) {
         assertThat(chart.path("x").size()).isLessThanOrEqualTo(1_000);
         assertThat(chart.path("stretches").size()).isLessThanOrEqualTo(1_000);
+        assertThat(chart.has("all")).isFalse();
         chart
             .path("shades")
             .forEach(s -> assertThat(s.get("spans").size()).isLessThanOrEqualTo(1_000));

@@ -70,7 +70,7 @@ public record Charts(
     return new Charts(
         emotion == null ? null : expression(emotion, series, duration),
         gaze == null ? null : directions(gaze, duration),
-        gaze == null ? null : eyes(gaze, series),
+        gaze == null ? null : eyes(gaze, series, duration),
         report.face() == null ? null : head(series),
         audio == null || audio.f0() == null ? null : pitch(audio, audio.f0(), series),
         audio == null ? null : loudness(audio, series));
@@ -82,7 +82,7 @@ public record Charts(
         emotion.timeline().stream()
             .map(s -> new Stretch(s.start(), s.end(), EMOTIONS.indexOf(s.label())))
             .toList();
-    LaneChart chart = LaneChart.of(lanes, Stretch.thinned(stretches, duration));
+    LaneChart chart = LaneChart.of(lanes, stretches, duration);
     return series
         .course("happiness", "surprise", "fear", "disgust", "anger", "sadness", "neutral")
         .map(chart::withLevels)
@@ -98,14 +98,14 @@ public record Charts(
         gaze.segments().stream()
             .map(s -> new Stretch(s.start(), s.end(), DIRECTIONS.indexOf(s.direction())))
             .toList();
-    return LaneChart.of(lanes, Stretch.thinned(stretches, duration));
+    return LaneChart.of(lanes, stretches, duration);
   }
 
   private static String label(GazeDirection direction) {
     return direction == GazeDirection.CENTER ? "camera" : direction.label();
   }
 
-  private static @Nullable LineChart eyes(GazeSection gaze, SeriesSet series) {
+  private static @Nullable LineChart eyes(GazeSection gaze, SeriesSet series, double duration) {
     FeatureSeries found = series.find("ear_left", "ear_right").orElse(null);
     if (found == null) {
       return null;
@@ -118,7 +118,7 @@ public record Charts(
             "",
             Decimals.round(course.seconds(), 3),
             List.of(Trace.range("ear", "eye aspect ratio", course.line(0), 3)),
-            List.of(Shade.of("blink", "blink", marks(gaze.blinks().events()))),
+            List.of(Shade.of("blink", "blink", marks(gaze.blinks().events()), duration)),
             LineChart.atLeast(0, 0.4)));
   }
 
@@ -178,8 +178,8 @@ public record Charts(
     List<Stretch> fillers = new ArrayList<>();
     audio.fillers().forEach(filler -> fillers.add(new Stretch(filler.start(), filler.end(), 0)));
     return Stream.of(
-            Shade.of("pause", "pause", marks(audio.pauses())),
-            Shade.of("filler", "filled pause", fillers))
+            Shade.of("pause", "pause", marks(audio.pauses()), audio.durationSeconds()),
+            Shade.of("filler", "filled pause", fillers, audio.durationSeconds()))
         .filter(shade -> !shade.spans().isEmpty())
         .toList();
   }

@@ -55,16 +55,17 @@ public record LineChart(
    *
    * @param key names their colour
    * @param label for people
-   * @param spans start and end of each, in seconds
+   * @param spans start and end of each, in seconds; where they are too many, of each step that
+   *     holds any, with a weight in [0, 1]
    */
   public record Shade(String key, String label, List<List<Double>> spans) {
-    static Shade of(String key, String label, List<Stretch> stretches) {
+    static Shade of(String key, String label, List<Stretch> marks, double duration) {
       return new Shade(
           key,
           label,
-          Stretch.longest(stretches).stream()
-              .map(stretch -> Decimals.span(stretch.start(), stretch.end()))
-              .toList());
+          Stretch.tooMany(marks)
+              ? new Coverage(marks, 1, duration).weighted(0)
+              : marks.stream().map(mark -> Decimals.span(mark.start(), mark.end())).toList());
     }
   }
 

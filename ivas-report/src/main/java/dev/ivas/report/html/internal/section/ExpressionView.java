@@ -4,6 +4,7 @@ import dev.ivas.core.feature.Modality;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.EmotionSection;
 import dev.ivas.report.html.internal.chart.Charts;
+import dev.ivas.report.html.internal.chart.LaneChart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,20 +51,25 @@ public record ExpressionView(
     if (charts.expression() == null) {
       return null;
     }
-    String levels =
-        charts.expression().levels().isEmpty()
-            ? ""
-            : " The pale shape behind is the probability of each class.";
     String sentence =
-        "Coloured bars show which expression was the most apparent: %s in all, %s first.%s"
+        "%s: %s in all, %s first."
             .formatted(
+                drawing(charts.expression()),
                 Wording.count(emotion.timeline().size(), "stretch", "stretches"),
-                emotion.timeline().isEmpty() ? "none" : emotion.timeline().get(0).label().label(),
-                levels);
+                emotion.timeline().isEmpty() ? "none" : emotion.timeline().get(0).label().label());
     return Figure.of(
         new Figure.Caption("expression", "Apparent expression over time", sentence),
         charts.expression(),
         report.media().durationSeconds());
+  }
+
+  private static String drawing(LaneChart chart) {
+    if (chart.isDense()) {
+      return "The higher the shape, the more apparent the expression";
+    }
+    return chart.levels().isEmpty()
+        ? "Bars show the most apparent expression"
+        : "Bars show the most apparent expression, pale shapes the probability of each";
   }
 
   private static String transitions(Map<String, Integer> transitions) {

@@ -87,10 +87,12 @@ public record GazeView(
 
   private static List<Figure> figures(GazeSection gaze, Charts charts, double duration) {
     List<Figure> figures = new ArrayList<>();
-    if (charts.gaze() != null && !charts.gaze().stretches().isEmpty()) {
+    if (charts.gaze() != null && !charts.gaze().all().isEmpty()) {
       String sentence =
-          "Where they looked, in %s; left and right are their own."
-              .formatted(Wording.count(gaze.segments().size(), "stretch", "stretches"));
+          "Where they looked, in %s; left and right are their own.%s"
+              .formatted(
+                  Wording.count(gaze.segments().size(), "stretch", "stretches"),
+                  charts.gaze().isDense() ? " The height is the share of the time." : "");
       figures.add(
           Figure.of(
               new Figure.Caption("gaze", "Direction over time", sentence),

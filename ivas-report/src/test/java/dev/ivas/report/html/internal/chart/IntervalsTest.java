@@ -32,7 +32,8 @@ class IntervalsTest {
     LaneChart chart =
         LaneChart.of(
             List.of(new LaneChart.Lane("a", "a"), new LaneChart.Lane("b", "b")),
-            List.of(new Stretch(0, 2.5, 0), new Stretch(2.5, 3, 1)));
+            List.of(new Stretch(0, 2.5, 0), new Stretch(2.5, 3, 1)),
+            3);
     double[][] shares = chart.shares(Intervals.of(3));
     assertThat(shares[1]).containsExactly(1, 0);
     assertThat(shares[2]).containsExactly(new double[] {0.5, 0.5}, within(1e-9));
