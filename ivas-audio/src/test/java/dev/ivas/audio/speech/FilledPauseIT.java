@@ -52,7 +52,7 @@ class FilledPauseIT {
     print("made voices", MADE);
     System.out.printf(
         Locale.ROOT,
-        "filled pauses  people who read or recite, %.1f minutes: %d found%n",
+        "filled pauses  people without any, %.1f minutes: %d found%n",
         minutesWithout,
         foundWithout);
     Files.write(Path.of("target", "held-vowels.csv"), ROWS);
