@@ -1,0 +1,22 @@
+package dev.ivas.asr.sphinx;
+
+import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.testkit.SpeechRecognizerContractTest;
+import java.util.List;
+
+class PocketSphinxRecognizerTest extends SpeechRecognizerContractTest {
+  @Override
+  protected SpeechRecognizer openRecognizer() {
+    return Installed.require().open();
+  }
+
+  @Override
+  protected float[] speech() {
+    return Wave.read("audio-gold/audio/cards_005.wav");
+  }
+
+  @Override
+  protected List<String> expectedWords() {
+    return List.of("spades", "four", "clubs", "seven", "hearts");
+  }
+}
