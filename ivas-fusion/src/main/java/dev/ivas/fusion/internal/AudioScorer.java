@@ -1,5 +1,6 @@
 package dev.ivas.fusion.internal;
 
+import dev.ivas.core.feature.Band;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.report.AudioSection;
 import dev.ivas.core.report.FusionSection.Evidence;

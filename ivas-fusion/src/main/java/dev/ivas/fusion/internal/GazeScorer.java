@@ -1,6 +1,7 @@
 package dev.ivas.fusion.internal;
 
 import dev.ivas.core.face.GazeDirection;
+import dev.ivas.core.feature.Band;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.report.FusionSection.Evidence;
 import dev.ivas.core.report.GazeSection;

@@ -1,5 +1,6 @@
 package dev.ivas.fusion.internal;
 
+import dev.ivas.core.feature.Band;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.ivas.llm.internal.offline;
 
+import dev.ivas.core.feature.Band;
 import dev.ivas.llm.internal.RubricLine;
 import java.util.List;
 import java.util.Map;

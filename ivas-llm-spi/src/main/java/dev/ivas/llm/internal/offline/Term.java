@@ -1,5 +1,7 @@
 package dev.ivas.llm.internal.offline;
 
+import dev.ivas.core.feature.Band;
+
 /**
  * What one feature does to one line of the rubric.
  *

@@ -3,6 +3,7 @@ package dev.ivas.llm.internal.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ivas.core.feature.Band;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.testdata.TestData;
 import dev.ivas.llm.Transcripts;

@@ -1,4 +1,4 @@
-package dev.ivas.fusion.internal;
+package dev.ivas.core.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

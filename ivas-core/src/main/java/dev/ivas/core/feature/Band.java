@@ -1,4 +1,4 @@
-package dev.ivas.fusion.internal;
+package dev.ivas.core.feature;
 
 /**
  * A piecewise linear judgement of one number: 0 outside, 1 in the middle, straight in between.
@@ -16,23 +16,42 @@ package dev.ivas.fusion.internal;
  * @param fullTo up to here 1
  * @param zeroAbove from here 0; may be infinity, then everything above is full
  */
-record Band(double zeroBelow, double fullFrom, double fullTo, double zeroAbove) {
-  Band {
+public record Band(double zeroBelow, double fullFrom, double fullTo, double zeroAbove) {
+  public Band {
     if (!(zeroBelow < fullFrom && fullFrom <= fullTo && fullTo < zeroAbove)) {
       throw new IllegalArgumentException("the corners of a band must increase");
     }
   }
 
-  static Band rising(double zeroBelow, double fullFrom) {
+  /**
+   * Returns a band without an upper side.
+   *
+   * @param zeroBelow up to here 0
+   * @param fullFrom from here 1
+   * @return the band
+   */
+  public static Band rising(double zeroBelow, double fullFrom) {
     return new Band(zeroBelow, fullFrom, Double.MAX_VALUE, Double.POSITIVE_INFINITY);
   }
 
-  static Band falling(double fullTo, double zeroAbove) {
+  /**
+   * Returns a band without a lower side.
+   *
+   * @param fullTo up to here 1
+   * @param zeroAbove from here 0
+   * @return the band
+   */
+  public static Band falling(double fullTo, double zeroAbove) {
     return new Band(Double.NEGATIVE_INFINITY, -Double.MAX_VALUE, fullTo, zeroAbove);
   }
 
-  /** Judges a finite number; the result lies in [0, 1]. */
-  double at(double x) {
+  /**
+   * Judges a number.
+   *
+   * @param x finite
+   * @return in [0, 1]
+   */
+  public double at(double x) {
     if (x >= fullFrom && x <= fullTo) {
       return 1;
     }
