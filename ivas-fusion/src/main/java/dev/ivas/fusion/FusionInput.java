@@ -37,46 +37,10 @@ public record FusionInput(
       emotion = null;
     }
     if (gaze != null && !context.policy().permits(Inference.ENGAGEMENT)) {
-      gaze = withoutEngagement(gaze);
+      gaze = gaze.withoutEngagement();
     }
     if (audio != null && !context.policy().permits(Inference.VOICE_SCORE)) {
-      audio = withoutVoice(audio);
+      audio = audio.withoutVoice();
     }
-  }
-
-  private static GazeSection withoutEngagement(GazeSection gaze) {
-    return new GazeSection(
-        gaze.center(),
-        gaze.left(),
-        gaze.right(),
-        gaze.up(),
-        gaze.down(),
-        gaze.unknown(),
-        gaze.seconds(),
-        gaze.eyeContactShare(),
-        gaze.shiftsPerMinute(),
-        gaze.segments(),
-        gaze.blinks(),
-        gaze.meanEyeAspectRatio(),
-        null);
-  }
-
-  private static AudioSection withoutVoice(AudioSection audio) {
-    return new AudioSection(
-        audio.durationSeconds(),
-        0,
-        null,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        audio.speechShare(),
-        audio.pauses(),
-        audio.fillers(),
-        audio.wordsPerMinute(),
-        audio.articulationRate());
   }
 }

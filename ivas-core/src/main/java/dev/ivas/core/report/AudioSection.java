@@ -71,6 +71,31 @@ public record AudioSection(
   }
 
   /**
+   * Returns the same section without fundamental frequency and voice quality, for where a policy
+   * forbids scores from them.
+   *
+   * @return a copy
+   */
+  public AudioSection withoutVoice() {
+    return new AudioSection(
+        durationSeconds,
+        rms,
+        loudnessDb,
+        zeroCrossingRate,
+        null,
+        mfcc,
+        spectral,
+        null,
+        null,
+        null,
+        speechShare,
+        pauses,
+        fillers,
+        wordsPerMinute,
+        articulationRate);
+  }
+
+  /**
    * Fundamental frequency of the voice.
    *
    * @param meanHz over voiced windows

@@ -48,6 +48,24 @@ public record GazeSection(
     segments = List.copyOf(segments);
   }
 
+  /** {@return the same section without engagement, for where a policy forbids it} */
+  public GazeSection withoutEngagement() {
+    return new GazeSection(
+        center,
+        left,
+        right,
+        up,
+        down,
+        unknown,
+        seconds,
+        eyeContactShare,
+        shiftsPerMinute,
+        segments,
+        blinks,
+        meanEyeAspectRatio,
+        null);
+  }
+
   /**
    * A stretch of one direction.
    *

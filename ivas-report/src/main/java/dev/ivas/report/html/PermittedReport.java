@@ -35,8 +35,8 @@ final class PermittedReport {
         report.modalities(),
         report.face(),
         emotion ? report.emotion() : null,
-        policy.permits(Inference.ENGAGEMENT) ? report.gaze() : disengaged(report.gaze()),
-        policy.permits(Inference.VOICE_SCORE) ? report.audio() : voiceless(report.audio()),
+        gaze(report),
+        audio(report),
         report.transcript(),
         report.language(),
         emotion ? report.fusion() : unmoved(report.fusion()),
@@ -45,44 +45,18 @@ final class PermittedReport {
         report.notices());
   }
 
-  private static @Nullable GazeSection disengaged(@Nullable GazeSection gaze) {
-    return gaze == null
-        ? null
-        : new GazeSection(
-            gaze.center(),
-            gaze.left(),
-            gaze.right(),
-            gaze.up(),
-            gaze.down(),
-            gaze.unknown(),
-            gaze.seconds(),
-            gaze.eyeContactShare(),
-            gaze.shiftsPerMinute(),
-            gaze.segments(),
-            gaze.blinks(),
-            gaze.meanEyeAspectRatio(),
-            null);
+  private static @Nullable GazeSection gaze(CandidateReport report) {
+    GazeSection gaze = report.gaze();
+    return gaze == null || report.policy().permits(Inference.ENGAGEMENT)
+        ? gaze
+        : gaze.withoutEngagement();
   }
 
-  private static @Nullable AudioSection voiceless(@Nullable AudioSection audio) {
-    return audio == null
-        ? null
-        : new AudioSection(
-            audio.durationSeconds(),
-            audio.rms(),
-            audio.loudnessDb(),
-            audio.zeroCrossingRate(),
-            null,
-            audio.mfcc(),
-            audio.spectral(),
-            null,
-            null,
-            null,
-            audio.speechShare(),
-            audio.pauses(),
-            audio.fillers(),
-            audio.wordsPerMinute(),
-            audio.articulationRate());
+  private static @Nullable AudioSection audio(CandidateReport report) {
+    AudioSection audio = report.audio();
+    return audio == null || report.policy().permits(Inference.VOICE_SCORE)
+        ? audio
+        : audio.withoutVoice();
   }
 
   private static boolean isScored(FusionSection fusion) {
