@@ -8,6 +8,7 @@ import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.ModalityState;
+import dev.ivas.core.report.TranscriptSection;
 import dev.ivas.core.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,23 @@ class ClipsIT {
     assertThat(report.audio()).isNull();
     assertAbsentWithReason(report.modalities().get(Modality.AUDIO));
     assertThat(report.gaze()).isNotNull();
+  }
+
+  @Test
+  void spokenSentencesComeOutWithWordTimes() throws IOException {
+    for (Path clip : clips("video/grid")) {
+      CandidateReport report = analyze(clip);
+      assertThat(report.transcript()).as("%s", clip).isNotNull();
+      assertThat(report.transcript().words()).as("%s", clip).hasSizeBetween(3, 9);
+      double before = 0;
+      for (TranscriptSection.TimedWord word : report.transcript().words()) {
+        assertThat(word.start()).as("%s: %s", clip, word).isGreaterThanOrEqualTo(before);
+        assertThat(word.end()).as("%s: %s", clip, word).isGreaterThan(word.start());
+        before = word.start();
+      }
+      assertThat(before).as("%s", clip).isLessThan(report.media().durationSeconds());
+      assertThat(Files.readString(folder.resolve("transcript.vtt"))).startsWith("WEBVTT\n\n00:");
+    }
   }
 
   @Test
