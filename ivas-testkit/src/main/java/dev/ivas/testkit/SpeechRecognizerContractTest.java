@@ -7,8 +7,12 @@ import dev.ivas.audio.speech.SpeechRecognizer;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,9 +119,19 @@ public abstract class SpeechRecognizerContractTest {
   protected final void silenceBeforeMovesTheWords() {
     float[] later = new float[speech.length + RecognitionStream.SAMPLE_RATE_HZ / 2];
     System.arraycopy(speech, 0, later, later.length - speech.length, speech.length);
-    Word first = find(expectedWords().get(0), words);
-    Word moved = find(expectedWords().get(0), hear(later, WHOLE));
-    assertThat(moved.span().endMicros() - first.span().endMicros()).isBetween(400_000L, 600_000L);
+    Map<String, Long> before = endsOfUniqueWords(words);
+    Map<String, Long> after = endsOfUniqueWords(hear(later, WHOLE));
+    after.keySet().retainAll(before.keySet());
+    // A word or two may be heard elsewhere, for silence before speech changes what it is taken for.
+    long moved =
+        after.entrySet().stream()
+            .map(word -> word.getValue() - before.getOrDefault(word.getKey(), 0L))
+            .filter(by -> by >= 400_000 && by <= 600_000)
+            .count();
+    assertThat(moved)
+        .as("%s, later %s", before, after)
+        .isPositive()
+        .isGreaterThan(after.size() / 2);
   }
 
   /** Silence holds no words, and nothing at all neither. */
@@ -207,10 +221,15 @@ public abstract class SpeechRecognizerContractTest {
     return stream.endUtterance();
   }
 
-  private static Word find(String text, List<Word> words) {
-    return words.stream()
-        .filter(word -> word.text().equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + text + " in " + words));
+  private static Map<String, Long> endsOfUniqueWords(List<Word> words) {
+    Map<String, Long> ends = new TreeMap<>();
+    Set<String> repeated = new HashSet<>();
+    for (Word word : words) {
+      if (ends.put(word.text(), word.span().endMicros()) != null) {
+        repeated.add(word.text());
+      }
+    }
+    ends.keySet().removeAll(repeated);
+    return ends;
   }
 }
