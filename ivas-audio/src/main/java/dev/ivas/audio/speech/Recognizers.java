@@ -66,7 +66,7 @@ public final class Recognizers {
     for (RecognizerProvider provider : providers) {
       Optional<String> why = provider.whyUnavailable();
       if (why.isPresent()) {
-        notices.add("Words were not recognized by " + provider.name() + ": " + why.get());
+        notices.add(provider.name() + " was not used: " + why.get());
         continue;
       }
       try {

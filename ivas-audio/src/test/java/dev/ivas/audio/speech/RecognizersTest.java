@@ -23,7 +23,7 @@ class RecognizersTest {
     Recognizers found =
         new Recognizers(List.of(new Offer("a", 1, "Install it."), new Offer("b", 2, null)));
     assertThat(found.openFirst().orElseThrow().engine()).isEqualTo("b");
-    assertThat(found.notices()).singleElement().asString().contains("a: Install it.");
+    assertThat(found.notices()).singleElement().asString().contains("a was not used: Install it.");
   }
 
   @Test

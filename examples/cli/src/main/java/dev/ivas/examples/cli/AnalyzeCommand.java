@@ -3,9 +3,11 @@ package dev.ivas.examples.cli;
 import dev.ivas.InterviewAnalyzer;
 import dev.ivas.InterviewRequest;
 import dev.ivas.Ivas;
+import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.CandidateReport;
+import dev.ivas.core.report.ModalityState;
 import dev.ivas.core.report.Subject;
 import dev.ivas.report.ReportJson;
 import java.nio.file.Files;
@@ -16,18 +18,27 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ivas analyze}: one video in, a folder with its report out. */
+/** {@code ivas analyze}: one video in, or none for the demo, a folder with its report out. */
 @Command(
     name = "analyze",
-    description = "Analyses one interview video and writes report.json and timeline.csv.",
+    description =
+        "Analyses one interview video, or a demo interview of our own making, and writes"
+            + " report.html, report.json, timeline.csv and transcript.vtt.",
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "VIDEO", arity = "0..1", description = "A local video or sound file.")
+  /** Its report goes into the current folder, for the video itself lies in a cache. */
+  private static final Path DEMO = Path.of("demo-interview.mp4");
+
+  @Parameters(
+      paramLabel = "VIDEO",
+      arity = "0..1",
+      description = "A local video or sound file. Default: the demo interview.")
   private @Nullable Path video;
 
   @Option(
@@ -61,6 +72,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Your name for the questions asked.")
   private @Nullable String questionSet;
 
+  @Mixin private LanguageOptions language = new LanguageOptions();
+
   @Option(names = "--json", description = "Also print the report to standard output.")
   private boolean json;
 
@@ -68,27 +81,49 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path input = requireVideo();
-    Path folder = outputFolder(input);
+    Path folder = outputFolder();
+    List<String> questions = language.questions();
+    Console console = new Console(spec);
     CandidateReport report;
     try (InterviewAnalyzer analyzer = builder().build();
         ProgressDisplay progress = ProgressDisplay.onStandardError()) {
       report =
           analyzer.analyze(
-              InterviewRequest.of(input)
+              InterviewRequest.of(video == null ? demo(progress, console) : video)
                   .subject(subject())
+                  .questions(questions)
                   .progress(progress)
                   .outputDirectory(folder)
                   .build());
     }
-    Console console = new Console(spec);
     if (json) {
       console.out().print(ReportJson.toJson(report));
     } else {
       ReportSummary.print(report, console.out());
     }
-    console.err().println("Report: " + folder.resolve("report.json"));
-    return ExitCode.FINE.number();
+    console.err().println("Report: " + folder.resolve("report.html"));
+    return exitCode(report, console).number();
+  }
+
+  /** The report stands even where the language model that was asked for failed. */
+  private ExitCode exitCode(CandidateReport report, Console console) {
+    ModalityState state = report.modalities().get(Modality.LANGUAGE);
+    boolean wanted = modalities == null || modalities.contains(Modality.LANGUAGE);
+    if (state == null
+        || state.status() != ModalityStatus.ABSENT
+        || !wanted
+        || report.transcript() == null
+        || !language.asksForLlm()) {
+      return ExitCode.FINE;
+    }
+    console.err().println("ivas: " + state.reason());
+    return ExitCode.MISSING_MODEL;
+  }
+
+  private static Path demo(ProgressDisplay progress, Console console) {
+    Path made = DemoVideo.make(progress);
+    console.err().println("No video is named: this is the demo interview, " + made);
+    return made;
   }
 
   private Subject subject() {
@@ -99,30 +134,25 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private Path requireVideo() {
-    if (video == null) {
-      throw new UsageException("Name a video, such as './ivas analyze interview.mp4'.");
-    }
-    return video;
-  }
-
   private InterviewAnalyzer.Builder builder() {
     InterviewAnalyzer.Builder builder = Ivas.builder().policy(policy);
     if (modalities != null) {
       Set<Modality> asked = EnumSet.copyOf(modalities);
       builder.modalities(asked);
     }
+    language.applyTo(builder);
     return builder;
   }
 
-  private Path outputFolder(Path input) {
+  private Path outputFolder() {
+    Path named = video == null ? DEMO : video;
     Path folder = output;
     if (folder == null) {
-      String name = String.valueOf(input.toAbsolutePath().normalize().getFileName());
+      String name = String.valueOf(named.toAbsolutePath().normalize().getFileName());
       int dot = name.lastIndexOf('.');
-      folder = input.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-ivas");
+      folder = named.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-ivas");
     }
-    if (Files.exists(input)) {
+    if (video == null || Files.exists(video)) {
       requireWritable(folder);
     }
     return folder;

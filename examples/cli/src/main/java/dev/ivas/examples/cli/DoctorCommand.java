@@ -1,6 +1,8 @@
 package dev.ivas.examples.cli;
 
 import dev.ivas.Ivas;
+import dev.ivas.audio.speech.RecognizerProvider;
+import dev.ivas.audio.speech.Recognizers;
 import dev.ivas.face.FaceModels;
 import dev.ivas.face.FaceTrackerOptions;
 import dev.ivas.media.MediaFile;
@@ -45,8 +47,19 @@ final class DoctorCommand implements Callable<Integer> {
     for (ModelDescription model : store.list()) {
       check(out, "model " + model.name(), () -> verify(store, model));
     }
+    tellRecognizers(out);
     out.println(healthy ? "All is well." : "Something is wrong: see the lines that say FAILED.");
     return (healthy ? ExitCode.FINE : ExitCode.MISSING_MODEL).number();
+  }
+
+  /** One recognizer is enough, and without any the rest still works. */
+  private static void tellRecognizers(PrintWriter out) {
+    for (RecognizerProvider provider : Recognizers.find().providers()) {
+      String why = provider.whyUnavailable().orElse("ready");
+      out.printf(
+          "%-7s %-40s %s%n",
+          why.equals("ready") ? "ok" : "absent", "recognizer " + provider.name(), why);
+    }
   }
 
   private static String openFaceModels() {

@@ -5,10 +5,14 @@ import dev.ivas.core.report.AudioSection;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.EmotionSection;
 import dev.ivas.core.report.GazeSection;
+import dev.ivas.core.report.LanguageSection;
+import dev.ivas.core.report.TranscriptSection;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in a few lines what a report found. */
 final class ReportSummary {
@@ -29,6 +33,12 @@ final class ReportSummary {
     }
     if (report.audio() != null) {
       print(report.audio(), out);
+    }
+    if (report.transcript() != null) {
+      print(report.transcript(), out);
+    }
+    if (report.language() != null) {
+      print(report.language(), out);
     }
     report
         .fusion()
@@ -84,10 +94,39 @@ final class ReportSummary {
   private static void print(AudioSection audio, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "voice: speech %.0f %% of %.1f s, %d pauses%s%n",
+        "voice: speech %.0f %% of %.1f s, %s, %s%s%s%n",
         100 * audio.speechShare(),
         audio.durationSeconds(),
-        audio.pauses().size(),
-        audio.f0() == null ? "" : String.format(Locale.ROOT, ", F0 %.0f Hz", audio.f0().meanHz()));
+        counted(audio.pauses().size(), "pause"),
+        counted(audio.fillers().size(), "filled pause"),
+        suffix(", F0 %.0f Hz", audio.f0() == null ? null : audio.f0().meanHz()),
+        suffix(", %.0f words a minute", audio.wordsPerMinute()));
+  }
+
+  private static void print(TranscriptSection transcript, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "words: %d by %s%s%n",
+        transcript.words().size(),
+        transcript.engine(),
+        suffix(", mean confidence %.2f", transcript.meanConfidence()));
+  }
+
+  private static void print(LanguageSection language, PrintWriter out) {
+    String scores =
+        language.scores().entrySet().stream()
+            .map(
+                line ->
+                    String.format(Locale.ROOT, "%s %.0f", line.getKey(), line.getValue().value()))
+            .collect(Collectors.joining(", "));
+    out.printf("language by %s: %s%n", language.provider(), scores);
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String suffix(String format, @Nullable Double value) {
+    return value == null ? "" : String.format(Locale.ROOT, format, value);
   }
 }

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,11 +67,29 @@ class ExitCodesTest {
   @CsvSource({
     "--policy, LAX, COACHING",
     "--modalities, smell, emotion",
-    "--no-such-option, 1, --no-such-option"
+    "--no-such-option, 1, --no-such-option",
+    "--llm, parrot, ollama",
+    "--llm, http://models.example.org, https",
+    "--llm-model, llama3.2, --llm",
+    "--questions, no-such-file.txt, no-such-file.txt"
   })
   void badUsageSaysWhatIsKnown(String option, String value, String named) {
     assertThat(run("analyze", "video.mp4", option, value)).isEqualTo(2);
     assertOneHelpfulLine(named);
+  }
+
+  @Test
+  void aVoskModelThatIsNotThereIsMissing() {
+    assertThat(run("analyze", "video.mp4", "--asr-model", folder.resolve("model").toString()))
+        .isEqualTo(4);
+    assertOneHelpfulLine("model");
+  }
+
+  @Test
+  @DisabledIfEnvironmentVariable(named = "IVAS_LLM_API_KEY", matches = ".+")
+  void aLanguageModelThatNeedsAKeySaysWhichVariable() {
+    assertThat(run("analyze", "video.mp4", "--llm", "groq")).isEqualTo(4);
+    assertOneHelpfulLine("IVAS_LLM_API_KEY");
   }
 
   @Test

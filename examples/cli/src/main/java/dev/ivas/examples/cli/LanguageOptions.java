@@ -1,0 +1,77 @@
+package dev.ivas.examples.cli;
+
+import dev.ivas.InterviewAnalyzer;
+import dev.ivas.audio.speech.VoskRecognizer;
+import dev.ivas.llm.LlmProviders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How words are recognized and judged. */
+final class LanguageOptions {
+  @Option(
+      names = "--asr-model",
+      paramLabel = "DIR",
+      description = "A Vosk model for the recognition of speech. Default: the best that is found.")
+  private @Nullable Path asrModel;
+
+  @Option(
+      names = "--llm",
+      paramLabel = "P",
+      description =
+          "Who judges the words: offline (default), groq, openai, ollama, llamacpp, vllm, or the"
+              + " address of a server that speaks OpenAI's chat completions. It is sent the"
+              + " transcript. Keys are read from IVAS_LLM_API_KEY.")
+  private @Nullable String llm;
+
+  @Option(
+      names = "--llm-model",
+      paramLabel = "M",
+      description = "The model's name on that server. Default: the usual one.")
+  private @Nullable String llmModel;
+
+  @Option(
+      names = "--questions",
+      paramLabel = "FILE",
+      description = "The questions that were asked, one a line, so that relevance can be judged.")
+  private @Nullable Path questions;
+
+  /** Whether a language model was asked for by name. */
+  boolean asksForLlm() {
+    return llm != null;
+  }
+
+  void applyTo(InterviewAnalyzer.Builder builder) {
+    if (llm == null && llmModel != null) {
+      throw new UsageException("--llm-model needs --llm, such as '--llm ollama'.");
+    }
+    if (llm != null) {
+      try {
+        builder.llm(LlmProviders.of(llm, llmModel));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(e.getMessage());
+      }
+    }
+    if (asrModel != null) {
+      builder.recognizer(VoskRecognizer.open(asrModel));
+    }
+  }
+
+  List<String> questions() {
+    if (questions == null) {
+      return List.of();
+    }
+    try {
+      return Files.readAllLines(questions).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new UsageException(
+          "Cannot read the questions in " + questions + "; it must be a text file in UTF-8.");
+    }
+  }
+}

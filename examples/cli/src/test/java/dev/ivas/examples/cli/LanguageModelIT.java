@@ -1,0 +1,95 @@
+package dev.ivas.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ivas.core.analysis.ModalityStatus;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.report.CandidateReport;
+import dev.ivas.report.ReportJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The words of the demo interview, judged by a language model on a server or by none. */
+class LanguageModelIT {
+  @TempDir private Path folder;
+
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void aServerThatSpeaksChatCompletionsGivesTheScores() throws IOException {
+    Path questions = Files.writeString(folder.resolve("questions.txt"), "What do you plan?\n\n");
+    try (ChatServer server = new ChatServer()) {
+      assertThat(analyze("--llm", server.url(), "--questions", questions.toString())).isZero();
+      CandidateReport report = report();
+      assertThat(report.language().provider()).contains("127.0.0.1");
+      assertThat(report.language().scores()).hasSize(5);
+      report
+          .language()
+          .scores()
+          .forEach(
+              (line, score) -> {
+                assertThat(score.value()).as(line).isEqualTo(64);
+                assertThat(score.quotes()).as("quotes that nobody said").isEmpty();
+              });
+      assertThat(report.fusion().scores().get("language").value()).isEqualTo(64);
+      assertThat(server.requests()).hasSizeGreaterThanOrEqualTo(3);
+      assertSentOnlyWords(server.requests().get(0), report);
+    }
+  }
+
+  private static void assertSentOnlyWords(JsonNode request, CandidateReport report) {
+    String sent = request.path("messages").toString();
+    assertThat(sent).contains("What do you plan?");
+    assertThat(sent).contains(report.transcript().words().get(0).word());
+    assertThat(sent).doesNotContain("demo-interview");
+  }
+
+  @Test
+  void aServerThatIsNotThereCostsItsScoresButNotTheReport() throws IOException {
+    assertThat(analyze("--llm", "http://127.0.0.1:" + freePort())).isEqualTo(4);
+    assertThat(err.toString()).contains("ivas: ").contains("127.0.0.1");
+    assertThat(report().language()).isNull();
+    assertThat(report().modalities().get(Modality.LANGUAGE).status())
+        .isEqualTo(ModalityStatus.ABSENT);
+    assertThat(report().audio()).isNotNull();
+  }
+
+  @Test
+  void withoutAnyProviderTheOfflineScorerAnswers() {
+    assertThat(analyze()).isZero();
+    assertThat(report().language().provider()).startsWith("offline");
+    assertThat(report().audio().wordsPerMinute()).isBetween(80.0, 260.0);
+  }
+
+  private int analyze(String... options) {
+    List<String> args = new ArrayList<>(List.of("analyze"));
+    // The pictures are not at issue here, and take the time.
+    args.addAll(List.of("--modalities", "audio,language", "-o", folder.toString()));
+    args.addAll(List.of(options));
+    CommandLine commandLine = IvasCommand.commandLine();
+    commandLine.setErr(new PrintWriter(err));
+    commandLine.setOut(new PrintWriter(new StringWriter()));
+    return commandLine.execute(args.toArray(String[]::new));
+  }
+
+  private CandidateReport report() {
+    return ReportJson.read(folder.resolve("report.json"));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
