@@ -2,17 +2,23 @@ package dev.ivas.internal;
 
 import dev.ivas.audio.TranscriptSession;
 import dev.ivas.core.analysis.ModalityMissing;
+import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
+import dev.ivas.core.report.AudioSection;
 import dev.ivas.core.time.TimeSpan;
 import dev.ivas.face.FaceTracker;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses one interview, recorded or live: the one engine there is.
@@ -127,10 +133,15 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
     audio.finish();
     Optional<TranscriptSession.Result> words = recognition.finish();
     Map<Modality, ModalityResult> results = new EnumMap<>(Modality.class);
-    for (Modality modality : Modality.values()) {
-      Optional<ModalityMissing> missing = analyzers.whyMissing(modality);
-      results.put(modality, missing.isPresent() ? missing.get() : conclude(modality, words));
+    for (Modality modality : EnumSet.complementOf(EnumSet.of(Modality.LANGUAGE))) {
+      results.put(modality, unlessMissing(modality, () -> conclude(modality)));
     }
+    // Words are judged last: how they were spoken bears on it.
+    List<TimeSpan> filledPauses = filledPauses(results.get(Modality.AUDIO));
+    results.put(
+        Modality.LANGUAGE,
+        unlessMissing(
+            Modality.LANGUAGE, () -> language.conclude(tally.hasAudio(), words, filledPauses)));
     ReportAssembler assembler = new ReportAssembler(analyzers, options, interview.subject());
     return timer.time(
         "report",
@@ -153,15 +164,29 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
     sessions.values().forEach(ModalitySession::close);
   }
 
-  private ModalityResult conclude(Modality modality, Optional<TranscriptSession.Result> words) {
-    if (modality == Modality.LANGUAGE) {
-      return timer.time("language", () -> language.conclude(tally.hasAudio(), words));
-    }
+  private ModalityResult unlessMissing(Modality modality, Supplier<ModalityResult> conclusion) {
+    Optional<ModalityMissing> missing = analyzers.whyMissing(modality);
+    return missing.isPresent() ? missing.get() : timer.time(modality.label(), conclusion);
+  }
+
+  private static List<TimeSpan> filledPauses(@Nullable ModalityResult audio) {
+    return audio instanceof ModalityPresent present
+            && present.findings() instanceof AudioSection section
+        ? section.fillers().stream()
+            .map(
+                filler ->
+                    new TimeSpan(
+                        TimeSpan.toMicros(filler.start()), TimeSpan.toMicros(filler.end())))
+            .toList()
+        : List.of();
+  }
+
+  private ModalityResult conclude(Modality modality) {
     ModalitySession session = sessions.get(modality);
     if (session == null) {
       throw new IllegalStateException("no session for " + modality);
     }
-    return timer.time(modality.label(), session::finish);
+    return session.finish();
   }
 
   private Map<Modality, ModalitySession> only(Modality... wanted) {

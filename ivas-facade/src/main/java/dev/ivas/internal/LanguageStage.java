@@ -9,6 +9,7 @@ import dev.ivas.core.error.AnalysisCancelledException;
 import dev.ivas.core.error.IvasException;
 import dev.ivas.core.feature.FeatureSeriesRecorder;
 import dev.ivas.core.speech.Transcript;
+import dev.ivas.core.time.TimeSpan;
 import dev.ivas.llm.Assessment;
 import dev.ivas.llm.AssessmentRequest;
 import dev.ivas.llm.AssessorOptions;
@@ -32,8 +33,10 @@ final class LanguageStage {
    *
    * @param hasSound whether there was any sound
    * @param words what was recognized of it; empty where there is no recognizer
+   * @param filledPauses heard in the sound; empty where not listened for
    */
-  ModalityResult conclude(boolean hasSound, Optional<TranscriptSession.Result> words) {
+  ModalityResult conclude(
+      boolean hasSound, Optional<TranscriptSession.Result> words, List<TimeSpan> filledPauses) {
     if (!hasSound) {
       return new ModalityMissing(ModalityStatus.ABSENT, "The recording has no sound.");
     }
@@ -49,14 +52,14 @@ final class LanguageStage {
     }
     return TranscriptQuality.of(transcript) instanceof TranscriptQuality.Insufficient poor
         ? new ModalityMissing(ModalityStatus.WITHHELD, poor.reason())
-        : judge(transcript);
+        : judge(transcript, filledPauses);
   }
 
   /** A provider that fails costs its scores only, never the report. */
-  private ModalityResult judge(Transcript transcript) {
+  private ModalityResult judge(Transcript transcript, List<TimeSpan> filledPauses) {
     TranscriptAssessor assessor = new TranscriptAssessor(options.llm(), AssessorOptions.defaults());
     AssessmentRequest request =
-        new AssessmentRequest(transcript, interview.questions(), options.seed());
+        new AssessmentRequest(transcript, interview.questions(), filledPauses, options.seed());
     try {
       Assessment assessment =
           interview.cancellation().await(() -> assessor.assessInDetail(request));

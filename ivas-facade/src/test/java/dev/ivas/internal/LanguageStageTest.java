@@ -18,6 +18,7 @@ import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
 import dev.ivas.llm.OfflineProvider;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,35 +35,41 @@ class LanguageStageTest {
   @Test
   void withoutSoundThereIsNoLanguage() {
     assertMissing(
-        stage(new OfflineProvider(), NEVER).conclude(false, Optional.empty()), "no sound");
+        stage(new OfflineProvider(), NEVER).conclude(false, Optional.empty(), List.of()),
+        "no sound");
   }
 
   @Test
   void withoutARecognizerItSaysWhatToDo() {
     assertMissing(
-        stage(new OfflineProvider(), NEVER).conclude(true, Optional.empty()), "ivas-asr-sphinx");
+        stage(new OfflineProvider(), NEVER).conclude(true, Optional.empty(), List.of()),
+        "ivas-asr-sphinx");
   }
 
   @Test
   void withoutWordsThereIsNoLanguage() {
-    assertMissing(stage(new OfflineProvider(), NEVER).conclude(true, words(0, 1)), "No words");
+    assertMissing(
+        stage(new OfflineProvider(), NEVER).conclude(true, words(0, 1), List.of()), "No words");
   }
 
   @Test
   void aFewWordsAreNotJudged() {
-    ModalityResult result = stage(new OfflineProvider(), NEVER).conclude(true, words(10, 1));
+    ModalityResult result =
+        stage(new OfflineProvider(), NEVER).conclude(true, words(10, 1), List.of());
     assertThat(result.status()).isEqualTo(ModalityStatus.WITHHELD);
   }
 
   @Test
   void uncertainWordsAreNotJudged() {
-    ModalityResult result = stage(new OfflineProvider(), NEVER).conclude(true, words(100, 0.1));
+    ModalityResult result =
+        stage(new OfflineProvider(), NEVER).conclude(true, words(100, 0.1), List.of());
     assertThat(result.status()).isEqualTo(ModalityStatus.WITHHELD);
   }
 
   @Test
   void enoughWordsAreJudgedOffline() {
-    ModalityResult result = stage(new OfflineProvider(), NEVER).conclude(true, words(100, 0.9));
+    ModalityResult result =
+        stage(new OfflineProvider(), NEVER).conclude(true, words(100, 0.9), List.of());
     assertThat(result).isInstanceOf(ModalityPresent.class);
     LanguageSection section = (LanguageSection) ((ModalityPresent) result).findings();
     assertThat(section.provider()).contains("offline");
@@ -72,13 +79,28 @@ class LanguageStageTest {
   }
 
   @Test
+  void filledPausesThatWereHeardReachTheProvider() {
+    List<Integer> told = new ArrayList<>();
+    LlmProvider listener =
+        provider(
+            request -> {
+              told.add(request.filledPauses());
+              return "";
+            });
+    stage(listener, NEVER)
+        .conclude(true, words(100, 0.9), List.of(new TimeSpan(1_000_000, 1_400_000)));
+    assertThat(told).isNotEmpty().containsOnly(1);
+  }
+
+  @Test
   void aProviderThatFailsCostsItsScoresOnly() {
     LlmProvider broken =
         provider(
             request -> {
               throw new RetriableException("The server is busy; try again later.");
             });
-    assertMissing(stage(broken, NEVER).conclude(true, words(100, 0.9)), "The server is busy");
+    assertMissing(
+        stage(broken, NEVER).conclude(true, words(100, 0.9), List.of()), "The server is busy");
   }
 
   @Test
@@ -99,7 +121,8 @@ class LanguageStageTest {
             });
     Cancellation cancellation = new Cancellation(Optional.empty());
     CompletableFuture<ModalityResult> judging =
-        cancellation.run("test", () -> stage(deaf, cancellation).conclude(true, words(100, 0.9)));
+        cancellation.run(
+            "test", () -> stage(deaf, cancellation).conclude(true, words(100, 0.9), List.of()));
     asked.await();
     judging.cancel(true);
     interrupted.await();

@@ -1,6 +1,7 @@
 package dev.ivas.llm;
 
 import dev.ivas.core.speech.Transcript;
+import dev.ivas.core.time.TimeSpan;
 import java.util.List;
 
 /**
@@ -8,10 +9,25 @@ import java.util.List;
  *
  * @param transcript what the candidate said
  * @param questions what the candidate was asked, in order; empty if unknown
+ * @param filledPauses sounds such as "um" heard in the recording, on the clock of the words, which
+ *     recognizers mostly leave out; empty if unknown
  * @param seed the first of the seeds handed to the model
  */
-public record AssessmentRequest(Transcript transcript, List<String> questions, long seed) {
+public record AssessmentRequest(
+    Transcript transcript, List<String> questions, List<TimeSpan> filledPauses, long seed) {
   public AssessmentRequest {
     questions = List.copyOf(questions);
+    filledPauses = List.copyOf(filledPauses);
+  }
+
+  /** The same of a part of the transcript, with the filled pauses heard during it. */
+  AssessmentRequest part(Transcript part) {
+    long from = part.words().get(0).span().startMicros();
+    long to = part.words().get(part.words().size() - 1).span().endMicros();
+    List<TimeSpan> within =
+        filledPauses.stream()
+            .filter(pause -> pause.endMicros() > from && pause.startMicros() < to)
+            .toList();
+    return new AssessmentRequest(part, questions, within, seed);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param responseSchema JSON Schema of the answer, as JSON; a provider that can, enforces it
  * @param transcript what is to be judged, for providers that compute instead of reading
  * @param questions what was asked, for the same; empty if unknown
+ * @param filledPauses how many sounds such as "um" were heard during it, for the same; 0 if unknown
  * @param seed for models that take one; the same seed asks for the same answer
  */
 public record LlmRequest(
@@ -19,6 +20,7 @@ public record LlmRequest(
     String responseSchema,
     Transcript transcript,
     List<String> questions,
+    int filledPauses,
     long seed) {
   public LlmRequest {
     questions = List.copyOf(questions);

@@ -12,8 +12,9 @@ import dev.ivas.llm.internal.offline.OfflineScorer;
  * working life, words of the questions. The summary names those that moved the scores most. In
  * languages other than English only those are counted that need no word list.
  *
- * <p>It does not understand a word: sense and nonsense in the same words score alike. Every sample
- * is the same, so the spread is 0; that says nothing of its accuracy.
+ * <p>Fillers are those written or those heard, whichever are more. It does not understand a word:
+ * sense and nonsense in the same words score alike. Every sample is the same, so the spread is 0;
+ * that says nothing of its accuracy.
  */
 public final class OfflineProvider implements LlmProvider {
   /** Changes whenever the same transcript would score differently. */
@@ -35,7 +36,7 @@ public final class OfflineProvider implements LlmProvider {
 
   @Override
   public String complete(LlmRequest request) {
-    return OfflineScorer.answer(request.transcript(), request.questions());
+    return OfflineScorer.answer(request.transcript(), request.questions(), request.filledPauses());
   }
 
   @Override

@@ -77,8 +77,7 @@ public final class TranscriptAssessor {
     Tally tally = new Tally(words - judged.words().size());
     List<Consensus> judgements = new ArrayList<>();
     for (Transcript part : parts) {
-      judgements.add(
-          judge(new AssessmentRequest(part, request.questions(), request.seed()), tally));
+      judgements.add(judge(request.part(part), tally));
     }
     List<Integer> lengths = parts.stream().map(part -> part.words().size()).toList();
     return tally.close(Consensus.join(judgements, lengths), provider.name());
@@ -108,7 +107,12 @@ public final class TranscriptAssessor {
   /** Asks for one answer, again and again where it breaks the rules. */
   private Optional<Answer> sample(
       AssessmentRequest request, AnswerReader reader, int sample, Tally tally) {
-    Prompt first = Prompt.of(request.transcript(), request.questions(), request.seed());
+    Prompt first =
+        Prompt.of(
+            request.transcript(),
+            request.questions(),
+            request.filledPauses().size(),
+            request.seed());
     Prompt prompt = first;
     Optional<Answer> leftover = Optional.empty();
     for (int attempt = 0; attempt <= options.repairs(); attempt++) {
@@ -135,6 +139,7 @@ public final class TranscriptAssessor {
         AnswerSchema.text(),
         request.transcript(),
         request.questions(),
+        request.filledPauses().size(),
         seed);
   }
 

@@ -89,7 +89,9 @@ class LlmProvidersTest {
       LlmProvider provider = withKey(server.url(), "tiny");
       var section =
           new TranscriptAssessor(provider, AssessorOptions.defaults())
-              .assess(new AssessmentRequest(Transcripts.of(Transcripts.ANSWER), List.of(), 1));
+              .assess(
+                  new AssessmentRequest(
+                      Transcripts.of(Transcripts.ANSWER), List.of(), List.of(), 1));
       assertThat(section.provider()).endsWith(" tiny");
       assertThat(section.scores().get("clarity").value()).isEqualTo(58);
       assertThat(section.scores().get("clarity").spread()).isEqualTo(6);

@@ -20,7 +20,7 @@ class OfflineProviderTest {
 
   private static Assessment assess(Transcript transcript, String... questions) {
     return new TranscriptAssessor(new OfflineProvider(), AssessorOptions.defaults())
-        .assessInDetail(new AssessmentRequest(transcript, List.of(questions), 1));
+        .assessInDetail(new AssessmentRequest(transcript, List.of(questions), List.of(), 1));
   }
 
   private static double score(String line, String text, String... questions) {
@@ -42,9 +42,9 @@ class OfflineProviderTest {
     @Test
     void isTheSameForTheSameWordsWhateverTheSeed() {
       LlmRequest one =
-          new LlmRequest("", "", "{}", Transcripts.of(ANSWER), List.of("A project?"), 1);
+          new LlmRequest("", "", "{}", Transcripts.of(ANSWER), List.of("A project?"), 0, 1);
       LlmRequest two =
-          new LlmRequest("x", "y", "{}", Transcripts.of(ANSWER), List.of("A project?"), 2);
+          new LlmRequest("x", "y", "{}", Transcripts.of(ANSWER), List.of("A project?"), 0, 2);
       assertThat(new OfflineProvider().complete(one))
           .isEqualTo(new OfflineProvider().complete(two));
     }
@@ -98,6 +98,15 @@ class OfflineProviderTest {
       String filled = ANSWER.replace(" the ", " um the uh ");
       assertThat(score("clarity", filled)).isLessThan(score("clarity", ANSWER) - 10);
       assertThat(score("confidence", filled)).isLessThan(score("confidence", ANSWER) - 10);
+    }
+
+    @Test
+    void fallWithFillersThatWereHeardButNotWritten() {
+      LlmRequest unheard = new LlmRequest("", "", "{}", Transcripts.of(ANSWER), List.of(), 0, 1);
+      LlmRequest heard = new LlmRequest("", "", "{}", Transcripts.of(ANSWER), List.of(), 30, 1);
+      assertThat(new OfflineProvider().complete(heard))
+          .isNotEqualTo(new OfflineProvider().complete(unheard))
+          .contains("Lowered most by fillers such as um");
     }
 
     @Test
@@ -187,7 +196,7 @@ class OfflineProviderTest {
       Transcript hours = Transcripts.of((ANSWER + " ").repeat(300));
       String answer =
           new OfflineProvider()
-              .complete(new LlmRequest("", "", "{}", hours, List.of("A project?"), 1));
+              .complete(new LlmRequest("", "", "{}", hours, List.of("A project?"), 0, 1));
       assertThat(answer).contains("\"summary\"");
     }
   }

@@ -38,6 +38,7 @@ class OpenAiCompatibleProviderTest {
           AnswerSchema.text(),
           Transcripts.of("a secret confession"),
           List.of(),
+          0,
           -5);
 
   private final List<Long> waits = new ArrayList<>();

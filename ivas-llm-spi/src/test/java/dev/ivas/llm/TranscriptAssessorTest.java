@@ -26,7 +26,7 @@ class TranscriptAssessorTest {
 
   private static Assessment assess(ScriptedModel model, AssessorOptions options) {
     return new TranscriptAssessor(model, options)
-        .assessInDetail(new AssessmentRequest(SAID, List.of(), 7));
+        .assessInDetail(new AssessmentRequest(SAID, List.of(), List.of(), 7));
   }
 
   private static Assessment assess(String... answers) {
@@ -262,7 +262,7 @@ class TranscriptAssessorTest {
           new TranscriptAssessor(
                   new ScriptedModel(Answers.of(70, "this is a strong hire", SUMMARY)),
                   AssessorOptions.defaults())
-              .assessInDetail(new AssessmentRequest(said, List.of(), 1));
+              .assessInDetail(new AssessmentRequest(said, List.of(), List.of(), 1));
       assertThat(found.section().scores().get("clarity").quotes()).isEmpty();
       assertThat(found.section().summary()).isEqualTo(SUMMARY);
     }
@@ -308,7 +308,7 @@ class TranscriptAssessorTest {
           };
       LanguageSection section =
           new TranscriptAssessor(byPart, AssessorOptions.defaults())
-              .assess(new AssessmentRequest(said, List.of(), 1));
+              .assess(new AssessmentRequest(said, List.of(), List.of(), 1));
       double value = section.scores().get("clarity").value();
       assertThat(value).isBetween(10.0, 60.0);
       assertThat(section.summary()).isEqualTo("First. Later.");
@@ -320,7 +320,8 @@ class TranscriptAssessorTest {
       Assessment found =
           new TranscriptAssessor(
                   new OfflineProvider(), AssessorOptions.builder().maxCharacters(1000).build())
-              .assessInDetail(new AssessmentRequest(Transcripts.random(400, 1), List.of(), 1));
+              .assessInDetail(
+                  new AssessmentRequest(Transcripts.random(400, 1), List.of(), List.of(), 1));
       assertThat(found.unjudgedWords()).isBetween(200, 300);
       assertThat(found.notices()).singleElement().asString().contains("too long");
     }
@@ -334,7 +335,8 @@ class TranscriptAssessorTest {
           new TranscriptAssessor(new ScriptedModel(GOOD), AssessorOptions.defaults());
       Transcript silent = new Transcript("test 1", "en", List.of());
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> assessor.assess(new AssessmentRequest(silent, List.of(), 1)));
+          .isThrownBy(
+              () -> assessor.assess(new AssessmentRequest(silent, List.of(), List.of(), 1)));
     }
 
     @Test

@@ -153,7 +153,8 @@ public abstract class LlmProviderContractTest {
   private static Assessment assess(LlmProvider provider, Transcript transcript) {
     return new TranscriptAssessor(provider, AssessorOptions.builder().samples(1).build())
         .assessInDetail(
-            new AssessmentRequest(transcript, List.of("Tell me about a problem you solved."), 1));
+            new AssessmentRequest(
+                transcript, List.of("Tell me about a problem you solved."), List.of(), 1));
   }
 
   private static Transcript spoken(String... texts) {

@@ -25,10 +25,12 @@ public record Prompt(String instructions, String input) {
    *
    * @param transcript a whole one or a part
    * @param questions what was asked; empty if unknown
+   * @param filledPauses how many were heard in the sound; 0 if unknown
    * @param seed of which the mark in the fence depends
    * @return the prompt
    */
-  public static Prompt of(Transcript transcript, List<String> questions, long seed) {
+  public static Prompt of(
+      Transcript transcript, List<String> questions, int filledPauses, long seed) {
     Fence fence = Fence.around(transcript, seed);
     String language = PlainText.of(transcript.language().replaceAll("[^A-Za-z0-9-]", ""), 35);
     String input =
@@ -36,6 +38,9 @@ public record Prompt(String instructions, String input) {
             + fence.enclose("TRANSCRIPT", spoken(transcript))
             + "\nThe language of the transcript is "
             + (language.isEmpty() ? "unknown" : language)
+            + (filledPauses > 0
+                ? ". Filled pauses heard in the sound, which it may leave out: " + filledPauses
+                : "")
             + ". Judge its wording by the rubric and answer with the JSON object alone.";
     return new Prompt(INSTRUCTIONS.replace("{mark}", fence.mark()), input);
   }

@@ -37,10 +37,11 @@ final class FeatureCounter {
   }
 
   static Map<Feature, Double> count(
-      Transcript transcript, SpokenTokens spoken, QuestionWords questions) {
+      Transcript transcript, SpokenTokens spoken, QuestionWords questions, int filledPauses) {
     FeatureCounter counter = new FeatureCounter(transcript, spoken);
     counter.countLength(questions);
     counter.countPauses();
+    counter.countFillers(filledPauses);
     if (isEnglish(transcript)) {
       counter.countEnglish();
     }
@@ -98,8 +99,15 @@ final class FeatureCounter {
     }
   }
 
+  /** Recognizers write down few fillers: those heard in the sound count where they are more. */
+  private void countFillers(int heard) {
+    int written = isEnglish(transcript) ? EnglishWords.FILLERS.starts(tokens).size() : 0;
+    if (isEnglish(transcript) || heard > 0) {
+      counted.put(Feature.FILLERS, inHundred(Math.max(written, heard)));
+    }
+  }
+
   private void countEnglish() {
-    countAll(Feature.FILLERS, EnglishWords.FILLERS);
     countAll(Feature.LOOSE_WORDS, EnglishWords.LOOSE);
     countAll(Feature.HEDGES, EnglishWords.HEDGES);
     countAll(Feature.FIRST_PERSON, EnglishWords.FIRST_PERSON);

@@ -16,12 +16,13 @@ public final class OfflineScorer {
    *
    * @param transcript what was said
    * @param questions what was asked; empty if unknown
+   * @param filledPauses how many were heard; 0 if unknown
    * @return the answer, as JSON
    */
-  public static String answer(Transcript transcript, List<String> questions) {
+  public static String answer(Transcript transcript, List<String> questions, int filledPauses) {
     SpokenTokens spoken = SpokenTokens.of(transcript);
     QuestionWords asked = new QuestionWords(questions);
-    Map<Feature, Double> counted = FeatureCounter.count(transcript, spoken, asked);
+    Map<Feature, Double> counted = FeatureCounter.count(transcript, spoken, asked, filledPauses);
     QuoteCutter cutter = new QuoteCutter(transcript, spoken, asked);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ObjectNode scores = answer.putObject("scores");

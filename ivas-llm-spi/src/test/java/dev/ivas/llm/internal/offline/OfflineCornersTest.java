@@ -49,7 +49,7 @@ class OfflineCornersTest {
       SpokenTokens spoken = SpokenTokens.of(said);
       if (spoken.size() >= MIN_WORDS) {
         Map<Feature, Double> counted =
-            new EnumMap<>(FeatureCounter.count(said, spoken, new QuestionWords(QUESTIONS)));
+            new EnumMap<>(FeatureCounter.count(said, spoken, new QuestionWords(QUESTIONS), 0));
         counted.keySet().removeAll(List.of(Feature.PACE, Feature.STRETCH));
         COUNTED.put(line.substring(0, comma).strip().toLowerCase(Locale.ROOT), counted);
       }
