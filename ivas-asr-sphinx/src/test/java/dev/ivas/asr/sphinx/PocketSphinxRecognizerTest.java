@@ -12,11 +12,11 @@ class PocketSphinxRecognizerTest extends SpeechRecognizerContractTest {
 
   @Override
   protected float[] speech() {
-    return Wave.read("audio-gold/audio/cards_005.wav");
+    return Wave.read("audio-gold/audio/cards_003.wav");
   }
 
   @Override
   protected List<String> expectedWords() {
-    return List.of("spades", "four", "clubs", "seven", "hearts");
+    return List.of("seven", "clubs");
   }
 }

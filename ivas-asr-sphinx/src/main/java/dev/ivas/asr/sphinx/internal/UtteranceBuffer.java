@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Keeps one utterance as 16-bit samples until it ends; confined to one thread.
  *
- * <p>Both decoders normalize by the mean of the whole utterance, for which they must have it. A
- * mean learnt on the way made pocketsphinx lose every second word of a recording's beginning.
+ * <p>Both decoders subtract the cepstral mean of the whole utterance, for which they must have it:
+ * a mean learnt on the way spoils the words at the beginning.
  */
 final class UtteranceBuffer {
   private static final int FIRST_LENGTH = 1 << 16;

@@ -1,0 +1,22 @@
+package dev.ivas.asr.sphinx;
+
+import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.testkit.SpeechRecognizerContractTest;
+import java.util.List;
+
+class Sphinx4RecognizerIT extends SpeechRecognizerContractTest {
+  @Override
+  protected SpeechRecognizer openRecognizer() {
+    return new Sphinx4Provider().open();
+  }
+
+  @Override
+  protected float[] speech() {
+    return Wave.read("audio-gold/audio/cards_003.wav");
+  }
+
+  @Override
+  protected List<String> expectedWords() {
+    return List.of("seven", "clubs");
+  }
+}
