@@ -1,6 +1,6 @@
 package dev.ivas;
 
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.analysis.ModalityAnalyzer;
 import dev.ivas.core.analysis.ProgressListener;
 import dev.ivas.core.feature.Modality;

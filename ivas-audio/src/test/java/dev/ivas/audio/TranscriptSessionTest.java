@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ivas.audio.activity.ScriptedSpeech;
 import dev.ivas.audio.activity.SpeechModel;
-import dev.ivas.audio.speech.RecognitionStream;
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.RecognitionStream;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.speech.Word;

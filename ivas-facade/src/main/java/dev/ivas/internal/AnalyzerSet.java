@@ -2,7 +2,7 @@ package dev.ivas.internal;
 
 import dev.ivas.audio.TranscriptOptions;
 import dev.ivas.audio.TranscriptSession;
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.analysis.AnalysisContext;
 import dev.ivas.core.analysis.ModalityAnalyzer;
 import dev.ivas.core.analysis.ModalityMissing;

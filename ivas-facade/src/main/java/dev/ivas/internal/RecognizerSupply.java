@@ -1,7 +1,7 @@
 package dev.ivas.internal;
 
-import dev.ivas.audio.speech.Recognizers;
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.Recognizers;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.analysis.ModelCard;
 import java.util.ArrayList;
 import java.util.List;

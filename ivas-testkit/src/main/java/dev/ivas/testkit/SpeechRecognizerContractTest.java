@@ -2,8 +2,8 @@ package dev.ivas.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ivas.audio.speech.RecognitionStream;
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.RecognitionStream;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.ivas.testkit;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.ivas.audio.speech.SpeechRecognizer;
-import dev.ivas.audio.speech.VoskRecognizer;
+import dev.ivas.audio.recognition.SpeechRecognizer;
+import dev.ivas.audio.recognition.VoskRecognizer;
 import dev.ivas.core.testdata.TestData;
 import java.io.IOException;
 import java.io.UncheckedIOException;

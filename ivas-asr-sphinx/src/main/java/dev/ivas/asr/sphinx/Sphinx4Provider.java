@@ -1,8 +1,8 @@
 package dev.ivas.asr.sphinx;
 
 import dev.ivas.asr.sphinx.internal.Sphinx4Recognizer;
-import dev.ivas.audio.speech.RecognizerProvider;
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.RecognizerProvider;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import java.util.Optional;
 
 /**

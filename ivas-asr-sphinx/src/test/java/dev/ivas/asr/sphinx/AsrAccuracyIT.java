@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ivas.audio.TranscriptOptions;
 import dev.ivas.audio.TranscriptSession;
-import dev.ivas.audio.speech.SpeechRecognizer;
-import dev.ivas.audio.speech.VoskRecognizer;
+import dev.ivas.audio.recognition.SpeechRecognizer;
+import dev.ivas.audio.recognition.VoskRecognizer;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;

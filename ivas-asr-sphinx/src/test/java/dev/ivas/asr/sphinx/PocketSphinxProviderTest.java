@@ -3,8 +3,8 @@ package dev.ivas.asr.sphinx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ivas.audio.speech.RecognizerProvider;
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.RecognizerProvider;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.error.MissingModelException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.ivas.asr.sphinx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ivas.audio.speech.RecognizerProvider;
+import dev.ivas.audio.recognition.RecognizerProvider;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.ivas.asr.sphinx;
 
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.testkit.SpeechRecognizerContractTest;
 import java.util.List;
 

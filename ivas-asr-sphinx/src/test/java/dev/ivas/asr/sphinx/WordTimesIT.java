@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ivas.audio.TranscriptOptions;
 import dev.ivas.audio.TranscriptSession;
-import dev.ivas.audio.speech.RecognizerProvider;
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.RecognizerProvider;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.testdata.TestData;

@@ -1,8 +1,8 @@
 /**
- * What is said and how speech proceeds: recognizers of words; intensity, syllables, filled pauses.
+ * How speech proceeds: its intensity over time, its syllables, its pace and its filled pauses.
  *
- * <p>Start at {@link dev.ivas.audio.speech.Recognizers}, which finds the recognizer to use, or at
- * {@link dev.ivas.audio.speech.FilledPauseDetector}.
+ * <p>Start at {@link dev.ivas.audio.speech.FilledPauseDetector}, or at {@link
+ * dev.ivas.audio.speech.SyllableNuclei}.
  *
  * <p>Source: N. H. de Jong, T. Wempe, "Praat script to detect syllable nuclei and measure speech
  * rate automatically", Behavior Research Methods 41 (2009).

@@ -1,8 +1,8 @@
 package dev.ivas.examples.cli;
 
 import dev.ivas.Ivas;
-import dev.ivas.audio.speech.RecognizerProvider;
-import dev.ivas.audio.speech.Recognizers;
+import dev.ivas.audio.recognition.RecognizerProvider;
+import dev.ivas.audio.recognition.Recognizers;
 import dev.ivas.face.FaceModels;
 import dev.ivas.face.FaceTrackerOptions;
 import dev.ivas.media.MediaFile;

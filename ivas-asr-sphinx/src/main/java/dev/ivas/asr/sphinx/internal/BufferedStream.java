@@ -1,6 +1,6 @@
 package dev.ivas.asr.sphinx.internal;
 
-import dev.ivas.audio.speech.RecognitionStream;
+import dev.ivas.audio.recognition.RecognitionStream;
 import dev.ivas.core.speech.Word;
 import java.util.List;
 

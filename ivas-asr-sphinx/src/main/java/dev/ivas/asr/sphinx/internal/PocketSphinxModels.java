@@ -1,6 +1,6 @@
 package dev.ivas.asr.sphinx.internal;
 
-import dev.ivas.audio.speech.ModelDigest;
+import dev.ivas.audio.recognition.ModelDigest;
 import dev.ivas.core.analysis.ModelCard;
 import java.io.IOException;
 import java.io.InputStream;

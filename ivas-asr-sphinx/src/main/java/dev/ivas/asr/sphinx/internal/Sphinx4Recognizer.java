@@ -1,8 +1,8 @@
 package dev.ivas.asr.sphinx.internal;
 
-import dev.ivas.audio.speech.ModelDigest;
-import dev.ivas.audio.speech.RecognitionStream;
-import dev.ivas.audio.speech.SpeechRecognizer;
+import dev.ivas.audio.recognition.ModelDigest;
+import dev.ivas.audio.recognition.RecognitionStream;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.MissingModelException;
 import dev.ivas.core.speech.Word;

@@ -1,4 +1,4 @@
-package dev.ivas.audio.speech;
+package dev.ivas.audio.recognition;
 
 import dev.ivas.core.error.MissingModelException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.ivas.audio.speech;
+package dev.ivas.audio.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.ivas.audio.speech;
+package dev.ivas.audio.recognition;
 
 import java.util.List;
 import java.util.Locale;

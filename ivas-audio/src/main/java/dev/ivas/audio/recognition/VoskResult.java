@@ -1,4 +1,4 @@
-package dev.ivas.audio.speech;
+package dev.ivas.audio.recognition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;

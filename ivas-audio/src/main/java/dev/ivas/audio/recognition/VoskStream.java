@@ -1,4 +1,4 @@
-package dev.ivas.audio.speech;
+package dev.ivas.audio.recognition;
 
 import com.sun.jna.Pointer;
 import dev.ivas.core.error.NonRetriableException;
