@@ -5,6 +5,7 @@ import dev.ivas.audio.activity.SpeechModel;
 import dev.ivas.audio.activity.UtteranceCutter;
 import dev.ivas.audio.recognition.RecognitionStream;
 import dev.ivas.audio.recognition.SpeechRecognizer;
+import dev.ivas.core.error.IvasException;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;
@@ -19,9 +20,10 @@ import java.util.Locale;
 /**
  * Writes down the words of one interview as its sound comes in.
  *
- * <p>Only utterances reach the recognizer, so that nothing is invented in silence. Recognition may
- * take as long as the sound lasts, or as the options say; then it stops for good, and the result
- * says how far it came. No sound is kept but the current piece. Confined to one thread.
+ * <p>Only utterances reach the recognizer, so that nothing is invented in silence; lost sound ends
+ * one. Recognition may take as long as the sound lasts, or as the options say; then it stops for
+ * good, as it does when the recognizer fails, and the result says how far it came. No sound is kept
+ * but the current piece. Confined to one thread.
  */
 public final class TranscriptSession implements AutoCloseable {
   /** Loading and the first utterance must not use up the budget of a short clip. */
@@ -104,7 +106,11 @@ public final class TranscriptSession implements AutoCloseable {
    */
   public void accept(PcmBuffer pcm) {
     if (pcm.length() > 0) {
+      int gaps = clock.gaps();
       clock.accept(pcm);
+      if (clock.gaps() > gaps && stopped.isEmpty()) {
+        cutter.breakOff();
+      }
       intake.accept(pcm);
     }
   }
@@ -122,7 +128,7 @@ public final class TranscriptSession implements AutoCloseable {
   public Result finish() {
     intake.finish();
     if (stopped.isEmpty()) {
-      cutter.finish();
+      endLast();
     }
     long total = clock.toMedia(TimeSpan.toMicros(clock.soundSeconds()));
     long reached = stopped.isEmpty() ? total : clock.toMedia(micros(heardSamples));
@@ -130,8 +136,8 @@ public final class TranscriptSession implements AutoCloseable {
         stopped.isEmpty()
             ? List.of()
             : List.of(
-                "Speech was recognized only up to %s of %s: %s."
-                    .formatted(minutes(reached), minutes(total), stopped));
+                "Speech was recognized only up to %s of %s: %s"
+                    .formatted(minutes(reached), minutes(total), sentence(stopped)));
     return new Result(transcript(), reached, total, notices);
   }
 
@@ -145,7 +151,12 @@ public final class TranscriptSession implements AutoCloseable {
     if (!stopped.isEmpty()) {
       return;
     }
-    cutter.accept(samples, count);
+    try {
+      cutter.accept(samples, count);
+    } catch (IvasException e) {
+      stopped = "the recognizer failed: " + e.getMessage();
+      return;
+    }
     heardSamples += count;
     long length = Math.max(options.knownMicros(), TimeSpan.toMicros(clock.soundSeconds()));
     double allowed = options.budgetFactor() * TimeSpan.toSeconds(length) + GRACE_SECONDS;
@@ -156,8 +167,16 @@ public final class TranscriptSession implements AutoCloseable {
 
   private void stop(String why) {
     if (stopped.isEmpty()) {
-      cutter.finish();
       stopped = why;
+      endLast();
+    }
+  }
+
+  private void endLast() {
+    try {
+      cutter.finish();
+    } catch (IvasException e) {
+      stopped = "the recognizer failed: " + e.getMessage();
     }
   }
 
@@ -175,6 +194,10 @@ public final class TranscriptSession implements AutoCloseable {
             .sorted(Comparator.comparing(Word::span))
             .toList();
     return new Transcript(recognizer.engine(), recognizer.language(), onMediaClock);
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 
   private static long micros(long samples) {

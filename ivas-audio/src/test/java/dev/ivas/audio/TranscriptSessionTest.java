@@ -8,6 +8,7 @@ import dev.ivas.audio.activity.SpeechModel;
 import dev.ivas.audio.recognition.RecognitionStream;
 import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.analysis.ModelCard;
+import dev.ivas.core.error.NonRetriableException;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
@@ -41,7 +42,33 @@ class TranscriptSessionTest {
     feed(session, 0, 10, 0);
     feed(session, 0, 10, 30);
     Word word = session.finish().transcript().words().get(0);
-    assertThat(word.span().startSeconds()).isCloseTo(20 + 391 * CHUNK_SECONDS, MICROSECOND);
+    // 10 s are 312.5 chunks: the half chunk before the gap is left out.
+    assertThat(word.span().startSeconds()).isCloseTo(20 + 391.5 * CHUNK_SECONDS, MICROSECOND);
+  }
+
+  @Test
+  void noWordReachesAcrossLostSound() {
+    TranscriptSession session = session(new ScriptedSpeech().speech(300, 400));
+    feed(session, 0, 10, 0);
+    feed(session, 0, 10, 30);
+    List<Word> words = session.finish().transcript().words();
+    assertThat(words).hasSize(2);
+    assertThat(words.get(0).span().endSeconds()).isLessThanOrEqualTo(10);
+    assertThat(words.get(1).span().startSeconds()).isGreaterThanOrEqualTo(30);
+  }
+
+  @Test
+  void aRecognizerThatFailsCostsTheRestOfTheWordsOnly() {
+    recognizer.failsAt = 2;
+    TranscriptSession session =
+        session(new ScriptedSpeech().speech(10, 40).speech(100, 140).speech(200, 240));
+    feed(session, 0, 10, 0);
+    TranscriptSession.Result result = session.finish();
+    assertThat(result.transcript().words()).hasSize(1);
+    assertThat(result.notices())
+        .singleElement()
+        .asString()
+        .contains("of 0:10: the recognizer failed: Out of order.");
   }
 
   @Test
@@ -151,6 +178,8 @@ class TranscriptSessionTest {
     private long nanosPerSample;
     private long samplesHeard;
     private int closedStreams;
+    private int failsAt = Integer.MAX_VALUE;
+    private int utterances;
 
     @Override
     public String engine() {
@@ -181,6 +210,9 @@ class TranscriptSessionTest {
 
         @Override
         public List<Word> endUtterance() {
+          if (++utterances >= failsAt) {
+            throw new NonRetriableException("Out of order.");
+          }
           Word word = new Word("word", new TimeSpan(0, length * 1_000_000 / 16_000), 0.5);
           length = 0;
           return List.of(word);

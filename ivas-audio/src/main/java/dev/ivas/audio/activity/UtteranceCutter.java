@@ -27,6 +27,7 @@ public final class UtteranceCutter {
   private final float[] levelled = new float[SpeechModel.CHUNK_LENGTH];
   private int filled;
   private long chunksHeard;
+  private long skipped;
   private int length;
   private int silent;
 
@@ -77,6 +78,16 @@ public final class UtteranceCutter {
     }
   }
 
+  /** Ends the utterance if one has begun, because what comes does not follow what came. */
+  public void breakOff() {
+    lead.clear();
+    skipped += filled;
+    filled = 0;
+    if (length > 0) {
+      end();
+    }
+  }
+
   /** Ends the stream, and the utterance if one has begun. */
   public void finish() {
     if (filled > 0) {
@@ -84,9 +95,7 @@ public final class UtteranceCutter {
       Arrays.fill(levelled, filled, levelled.length, 0);
       hear();
     }
-    if (length > 0) {
-      end();
-    }
+    breakOff();
   }
 
   private void hear() {
@@ -103,7 +112,7 @@ public final class UtteranceCutter {
   }
 
   private void begin() {
-    sink.begin((chunksHeard - lead.size()) * SpeechModel.CHUNK_LENGTH);
+    sink.begin(skipped + (chunksHeard - lead.size()) * SpeechModel.CHUNK_LENGTH);
     lead.forEach(sink::speech);
     length = lead.size() + 1;
     lead.clear();

@@ -73,6 +73,17 @@ class UtteranceCutterTest {
   }
 
   @Test
+  void whatIsBrokenOffEndsAtOnceAndIsNoLead() {
+    Utterances heard = new Utterances();
+    UtteranceCutter cutter = new UtteranceCutter(new ScriptedSpeech().speech(20, 40), heard);
+    cutter.accept(sound(30), 30 * CHUNK);
+    cutter.breakOff();
+    cutter.accept(sound(60), 60 * CHUNK);
+    assertThat(heard.lengths).containsExactly((LEAD + 10) * CHUNK, (10 + TAIL) * CHUNK);
+    assertThat(heard.firstSamples.get(1)).isEqualTo(30L * CHUNK);
+  }
+
+  @Test
   void silenceHasNoUtterance() {
     assertThat(cut(new ScriptedSpeech(), 300).lengths).isEmpty();
   }
