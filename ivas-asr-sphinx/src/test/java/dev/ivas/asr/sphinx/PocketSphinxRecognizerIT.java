@@ -4,7 +4,7 @@ import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.testkit.SpeechRecognizerContractTest;
 import java.util.List;
 
-class PocketSphinxRecognizerTest extends SpeechRecognizerContractTest {
+class PocketSphinxRecognizerIT extends SpeechRecognizerContractTest {
   @Override
   protected SpeechRecognizer openRecognizer() {
     return Installed.require().open();
