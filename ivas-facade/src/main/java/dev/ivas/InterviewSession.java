@@ -12,7 +12,8 @@ import dev.ivas.internal.SourceFacts;
  * A live interview: takes frames and sound as they come and ends with a report.
  *
  * <p>Frames and sound may come in any order relative to each other, on one clock. Where the
- * analysis falls behind, frames are left out and counted as lost; sound never is. Confined to one
+ * analysis falls behind, frames are left out and counted as lost; sound never is. A recognizer that
+ * cannot keep up stops, and the report says up to where words were recognized. Confined to one
  * thread.
  */
 public final class InterviewSession implements MediaSink, AutoCloseable {
