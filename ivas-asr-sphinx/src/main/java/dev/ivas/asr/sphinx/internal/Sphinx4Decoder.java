@@ -6,7 +6,6 @@ import dev.ivas.core.time.TimeSpan;
 import edu.cmu.sphinx.frontend.util.StreamDataSource;
 import edu.cmu.sphinx.recognizer.Recognizer;
 import edu.cmu.sphinx.result.Lattice;
-import edu.cmu.sphinx.result.LatticeOptimizer;
 import edu.cmu.sphinx.result.Result;
 import edu.cmu.sphinx.result.WordResult;
 import edu.cmu.sphinx.util.TimeFrame;
@@ -94,9 +93,7 @@ final class Sphinx4Decoder implements UtteranceDecoder {
     if (result.getBestFinalToken() == null) {
       return null;
     }
-    Lattice lattice = new Lattice(result);
-    new LatticeOptimizer(lattice).optimize();
-    return new WordPosteriors(lattice);
+    return new WordPosteriors(new Lattice(result));
   }
 
   private static byte[] bytes(short[] samples, int length) {
