@@ -109,7 +109,7 @@ public final class TranscriptSession implements AutoCloseable {
       int gaps = clock.gaps();
       clock.accept(pcm);
       if (clock.gaps() > gaps && stopped.isEmpty()) {
-        cutter.breakOff();
+        outlive(cutter::breakOff);
       }
       intake.accept(pcm);
     }
@@ -128,7 +128,7 @@ public final class TranscriptSession implements AutoCloseable {
   public Result finish() {
     intake.finish();
     if (stopped.isEmpty()) {
-      endLast();
+      outlive(cutter::finish);
     }
     long total = clock.toMedia(TimeSpan.toMicros(clock.soundSeconds()));
     long reached = stopped.isEmpty() ? total : clock.toMedia(micros(heardSamples));
@@ -151,10 +151,8 @@ public final class TranscriptSession implements AutoCloseable {
     if (!stopped.isEmpty()) {
       return;
     }
-    try {
-      cutter.accept(samples, count);
-    } catch (IvasException e) {
-      stopped = "the recognizer failed: " + e.getMessage();
+    outlive(() -> cutter.accept(samples, count));
+    if (!stopped.isEmpty()) {
       return;
     }
     heardSamples += count;
@@ -168,13 +166,14 @@ public final class TranscriptSession implements AutoCloseable {
   private void stop(String why) {
     if (stopped.isEmpty()) {
       stopped = why;
-      endLast();
+      outlive(cutter::finish);
     }
   }
 
-  private void endLast() {
+  /** Whatever makes the recognizer work can make it fail: then it is not asked again. */
+  private void outlive(Runnable work) {
     try {
-      cutter.finish();
+      work.run();
     } catch (IvasException e) {
       stopped = "the recognizer failed: " + e.getMessage();
     }

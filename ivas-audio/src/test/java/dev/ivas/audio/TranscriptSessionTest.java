@@ -72,6 +72,17 @@ class TranscriptSessionTest {
   }
 
   @Test
+  void aRecognizerThatFailsAtLostSoundDoesSoToo() {
+    recognizer.failsAt = 1;
+    TranscriptSession session = session(new ScriptedSpeech().speech(300, 400));
+    feed(session, 0, 10, 0);
+    feed(session, 0, 10, 30);
+    TranscriptSession.Result result = session.finish();
+    assertThat(result.transcript().words()).isEmpty();
+    assertThat(result.notices()).singleElement().asString().contains("Out of order.");
+  }
+
+  @Test
   void otherRatesAndChannelsAreBroughtToOne() {
     TranscriptSession session = session(new ScriptedSpeech().speech(100, 150));
     PcmBuffer stereo = new PcmBuffer(FloatBuffer.allocate(2 * 10 * 48_000), 48_000, 2, 1_000_000);
