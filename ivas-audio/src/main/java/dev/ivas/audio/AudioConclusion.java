@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the report's section and the series over time of what the meters gathered. */
 final class AudioConclusion {
-  private static final long SHORTEST_PAUSE_MICROS = 240_000;
+  /** 250 ms, less the steps of 5 ms in which both ends are measured. */
+  static final long SHORTEST_PAUSE_MICROS = 240_000;
+
   private static final int FEWEST_SYLLABLES = 5;
 
   private final AcousticPass pass;

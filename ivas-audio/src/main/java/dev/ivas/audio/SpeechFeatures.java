@@ -24,7 +24,6 @@ import java.util.Map;
 
 /** The part of {@link AcousticFeatures} that tells when and how fast someone speaks. */
 final class SpeechFeatures {
-  private static final long SHORTEST_PAUSE_MICROS = 240_000;
   private static final int RATE_HZ = SpeechModel.SAMPLE_RATE_HZ;
 
   private final double[] samples;
@@ -56,7 +55,9 @@ final class SpeechFeatures {
     speech.put("speechSeconds", seconds);
     speech.put(
         "pauses",
-        activity.pauses(SHORTEST_PAUSE_MICROS).stream().map(SpeechFeatures::span).toList());
+        activity.pauses(AudioConclusion.SHORTEST_PAUSE_MICROS).stream()
+            .map(SpeechFeatures::span)
+            .toList());
     speech.put("fillers", fillers(sound, activity).stream().map(SpeechFeatures::filler).toList());
     speech.put("syllables", syllables);
     speech.put("articulationRate", seconds > 0 ? syllables / seconds : null);

@@ -9,6 +9,7 @@ import dev.ivas.media.MediaFile;
 import dev.ivas.models.ModelDescription;
 import dev.ivas.models.ModelStore;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,10 @@ final class DoctorCommand implements Callable<Integer> {
   /** One recognizer is enough, and without any the rest still works. */
   private static void tellRecognizers(PrintWriter out) {
     for (RecognizerProvider provider : Recognizers.find().providers()) {
-      String why = provider.whyUnavailable().orElse("ready");
+      Optional<String> why = provider.whyUnavailable();
       out.printf(
           "%-7s %-40s %s%n",
-          why.equals("ready") ? "ok" : "absent", "recognizer " + provider.name(), why);
+          why.isEmpty() ? "ok" : "absent", "recognizer " + provider.name(), why.orElse("ready"));
     }
   }
 

@@ -46,7 +46,8 @@ public record Charts(
           Emotion.SAD,
           Emotion.NEUTRAL);
 
-  private static final List<GazeDirection> DIRECTIONS =
+  /** Directions from the most to the least usual, as charts and tables list them. */
+  public static final List<GazeDirection> DIRECTIONS =
       List.of(
           GazeDirection.CENTER,
           GazeDirection.LEFT,

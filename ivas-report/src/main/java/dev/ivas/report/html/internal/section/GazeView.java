@@ -21,15 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record GazeView(
     @Nullable Missing missing, List<ShareRow> shares, List<Figure> figures, List<Fact> facts) {
-  private static final List<GazeDirection> ORDER =
-      List.of(
-          GazeDirection.CENTER,
-          GazeDirection.LEFT,
-          GazeDirection.RIGHT,
-          GazeDirection.UP,
-          GazeDirection.DOWN,
-          GazeDirection.UNKNOWN);
-
   /**
    * Makes the section.
    *
@@ -43,7 +34,7 @@ public record GazeView(
     List<Fact> facts = new ArrayList<>();
     List<ShareRow> shares = List.of();
     if (gaze != null) {
-      shares = ORDER.stream().map(direction -> row(gaze, direction)).toList();
+      shares = Charts.DIRECTIONS.stream().map(direction -> row(gaze, direction)).toList();
       figures.addAll(figures(gaze, charts, report.media().durationSeconds()));
       facts.addAll(facts(report, gaze));
     }
