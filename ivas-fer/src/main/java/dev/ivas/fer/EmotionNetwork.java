@@ -29,6 +29,7 @@ public final class EmotionNetwork implements AutoCloseable {
 
   private static final String INPUT = "input";
   private static final String OUTPUT = "probabilities";
+  private static final String FER_PLUS = "ferPlus";
 
   private final OnnxModel model;
 
@@ -36,18 +37,29 @@ public final class EmotionNetwork implements AutoCloseable {
   private final Queue<OnnxRun> idleRuns = new ConcurrentLinkedQueue<>();
 
   /**
-   * Loads the weights.
+   * Loads the shipped weights.
    *
    * @param store where they are listed as {@value #MODEL}
    * @throws MissingModelException if they are not there or not the listed ones
    */
   public EmotionNetwork(ModelStore store) {
-    this.model = store.open(MODEL);
+    this(store, MODEL);
+  }
+
+  /**
+   * Loads weights of a chosen name.
+   *
+   * @param store where they are listed
+   * @param name the name they are listed by
+   * @throws MissingModelException if they are not there, not the listed ones, or of another kind
+   */
+  public EmotionNetwork(ModelStore store, String name) {
+    this.model = store.open(name);
     if (!model.inputs().contains(INPUT) || !model.outputs().contains(OUTPUT)) {
       model.close();
       throw new MissingModelException(
           "Model '%s' must turn '%s' into '%s', but is another kind of model."
-              .formatted(MODEL, INPUT, OUTPUT));
+              .formatted(name, INPUT, OUTPUT));
     }
   }
 
@@ -75,13 +87,7 @@ public final class EmotionNetwork implements AutoCloseable {
    * @throws IllegalArgumentException if {@code views} is out of its range
    */
   public EmotionProbabilities classify(FaceCrop face, int views) {
-    if (views < 1 || views > MAX_VIEWS) {
-      throw new IllegalArgumentException("views must be 1 to 10, but got " + views);
-    }
-    if (views == 1) {
-      return classify(face);
-    }
-    return EmotionProbabilities.mean(classifyAll(TestTimeAugmentation.views(face, views)));
+    return EmotionProbabilities.mean(classifyAll(viewsOf(face, views)));
   }
 
   /**
@@ -91,6 +97,51 @@ public final class EmotionNetwork implements AutoCloseable {
    * @return one result a face, in the same order
    */
   public List<EmotionProbabilities> classifyAll(List<FaceCrop> faces) {
+    return rows(OUTPUT, EmotionProbabilities.COUNT, faces).stream()
+        .map(EmotionProbabilities::new)
+        .toList();
+  }
+
+  /** {@return whether these weights also tell the shares of FER+'s votes} */
+  public boolean hasFerPlus() {
+    return model.outputs().contains(FER_PLUS);
+  }
+
+  /**
+   * Tells how ten raters would share their votes among FER+'s eight emotions.
+   *
+   * <p>Source: Barsoum et al., "Training Deep Networks for Facial Expression Recognition with
+   * Crowd-Sourced Label Distribution", ICMI 2016. The interview's report does without it.
+   *
+   * @param face framed as {@link FaceCropper} frames it
+   * @param views how many, as in {@link #classify(FaceCrop, int)}
+   * @return the mean share of each {@link FerPlusEmotion} over the views, in its order; sum 1
+   * @throws IllegalArgumentException if {@code views} is out of its range
+   * @throws IllegalStateException if these weights do not tell them, see {@link #hasFerPlus()}
+   */
+  public double[] classifyFerPlus(FaceCrop face, int views) {
+    if (!hasFerPlus()) {
+      throw new IllegalStateException(
+          "model '%s' has no output '%s'".formatted(model.name(), FER_PLUS));
+    }
+    int emotions = FerPlusEmotion.values().length;
+    double[] mean = new double[emotions];
+    for (double[] shares : rows(FER_PLUS, emotions, viewsOf(face, views))) {
+      for (int i = 0; i < emotions; i++) {
+        mean[i] += shares[i] / views;
+      }
+    }
+    return mean;
+  }
+
+  private static List<FaceCrop> viewsOf(FaceCrop face, int views) {
+    if (views < 1 || views > MAX_VIEWS) {
+      throw new IllegalArgumentException("views must be 1 to 10, but got " + views);
+    }
+    return views == 1 ? List.of(face) : TestTimeAugmentation.views(face, views);
+  }
+
+  private List<double[]> rows(String output, int width, List<FaceCrop> faces) {
     if (faces.isEmpty()) {
       return List.of();
     }
@@ -98,7 +149,7 @@ public final class EmotionNetwork implements AutoCloseable {
     try {
       FloatBuffer input = run.floats(INPUT, faces.size(), 1, FaceCrop.SIZE, FaceCrop.SIZE);
       faces.forEach(face -> input.put(face.toArray()));
-      return split(run.run().get(OUTPUT), faces.size());
+      return split(output, run.run().get(output), faces.size(), width);
     } finally {
       idleRuns.add(run);
     }
@@ -109,19 +160,20 @@ public final class EmotionNetwork implements AutoCloseable {
     return idle == null ? model.newRun() : idle;
   }
 
-  private static List<EmotionProbabilities> split(float @Nullable [] output, int faces) {
-    if (output == null || output.length != faces * EmotionProbabilities.COUNT) {
-      throw new IllegalStateException("'" + OUTPUT + "' must hold 7 values a face");
+  private static List<double[]> split(
+      String name, float @Nullable [] output, int faces, int width) {
+    if (output == null || output.length != faces * width) {
+      throw new IllegalStateException("'%s' must hold %d values a face".formatted(name, width));
     }
-    List<EmotionProbabilities> all = new ArrayList<>(faces);
+    List<double[]> rows = new ArrayList<>(faces);
     for (int face = 0; face < faces; face++) {
-      double[] values = new double[EmotionProbabilities.COUNT];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = output[face * EmotionProbabilities.COUNT + i];
+      double[] row = new double[width];
+      for (int i = 0; i < width; i++) {
+        row[i] = output[face * width + i];
       }
-      all.add(new EmotionProbabilities(values));
+      rows.add(row);
     }
-    return all;
+    return rows;
   }
 
   /** Frees the native memory; no face may be under judgement. */
