@@ -6,31 +6,8 @@ import dev.ivas.core.media.Affine;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.ImagePatch;
 
-/**
- * Cuts a face out of a frame, upright and framed as FER-2013 frames faces.
- *
- * <p>The crop is turned so that the line through the eyes is level. With e the distance of the eye
- * centres and m the distance from between the eyes to between the corners of the mouth, the crop is
- * {@code 1.86 * hypot(e, m)} wide, and its middle lies {@code 0.138 * hypot(e, m)} above the point
- * halfway between eyes and mouth. The two distances are taken together since turning the head
- * shortens the one and nodding the other.
- *
- * <p>Both numbers were measured on FER-2013's public test: MediaPipe's face mesh, run on the 3,589
- * tiles and kept where it was sure of a face (presence above 0.999: 3,175 tiles), puts the eyes at
- * (15.2, 18.4) and (32.7, 18.2) and the mouth at (24.2, 36.7) in the mean, with standard deviations
- * of about 3 pixels; the mean of {@code hypot(e, m)} is 25.8 of 48 pixels. Most tiles are not
- * turned upright (the eye line's angle varies by 10 degrees), but upright faces lie in the middle
- * of what the network has seen.
- *
- * <p>Tiles cut again by this rule are recognised as well as they are uncut (66.2 against 65.2 % of
- * 1,059 tiles, by a network that was still in training), and crops 9 % narrower or 21 % wider, or
- * moved by 2 pixels up or down, change that by less than one percentage point.
- *
- * <p>Confined to one thread.
- */
+/** Cuts a face out of a frame, framed as {@link FaceFraming} tells; confined to one thread. */
 public final class FaceCropper {
-  private static final double SIDE_PER_SPAN = 1.86;
-  private static final double RISE_PER_SPAN = 0.138;
   private static final int RIGHT_EYE = 36;
   private static final int LEFT_EYE = 42;
   private static final int EYE_POINTS = 6;
@@ -40,6 +17,21 @@ public final class FaceCropper {
   private final ImagePatch patch =
       new ImagePatch(FaceCrop.SIZE, FaceCrop.SIZE, ImagePatch.Border.REPLICATE);
   private final float[] gray = new float[FaceCrop.SIZE * FaceCrop.SIZE];
+  private final FaceFraming framing;
+
+  /** Cuts faces as the network knows them: {@link FaceFraming#FER_2013}. */
+  public FaceCropper() {
+    this(FaceFraming.FER_2013);
+  }
+
+  /**
+   * Cuts faces in another way.
+   *
+   * @param framing how much of a face a crop shows
+   */
+  public FaceCropper(FaceFraming framing) {
+    this.framing = framing;
+  }
 
   /**
    * Cuts the face out.
@@ -57,7 +49,7 @@ public final class FaceCropper {
     return new FaceCrop(gray);
   }
 
-  static Affine cropToFrame(FaceLandmarks landmarks) {
+  Affine cropToFrame(FaceLandmarks landmarks) {
     if (landmarks.scheme() != LandmarkScheme.IBUG_68) {
       throw new IllegalArgumentException("landmarks must be IBUG_68, not " + landmarks.scheme());
     }
@@ -70,13 +62,13 @@ public final class FaceCropper {
     if (!(span > 0)) {
       throw new IllegalArgumentException("eyes and mouth must not be one point");
     }
-    double roll = Math.atan2(left.y - right.y, left.x - right.x);
+    double roll = framing.upright() ? Math.atan2(left.y - right.y, left.x - right.x) : 0;
     Point middle = eyes.halfwayTo(mouth);
-    double rise = RISE_PER_SPAN * span;
+    double rise = framing.rise() * span;
     return Affine.square(
         middle.x + rise * Math.sin(roll),
         middle.y - rise * Math.cos(roll),
-        SIDE_PER_SPAN * span,
+        framing.side() * span,
         roll,
         FaceCrop.SIZE);
   }

@@ -26,7 +26,8 @@ class FaceCropperTest {
     // FER-2013's mean face, three times as large and moved.
     double half = EYES_APART / 2;
     Affine toCrop =
-        FaceCropper.cropToFrame(
+        cropper
+            .cropToFrame(
                 DrawnFaces.landmarks(
                     tripled(24 - half, EYES_Y),
                     tripled(24 + half, EYES_Y),
@@ -121,13 +122,41 @@ class FaceCropperTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                FaceCropper.cropToFrame(
+                cropper.cropToFrame(
                     new FaceLandmarks(LandmarkScheme.MESH_468, new double[2 * 468])));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                FaceCropper.cropToFrame(
-                    new FaceLandmarks(LandmarkScheme.IBUG_68, new double[2 * 68])));
+                cropper.cropToFrame(new FaceLandmarks(LandmarkScheme.IBUG_68, new double[2 * 68])));
+  }
+
+  @Test
+  void anotherFramingShowsMoreMovesTheMiddleAndLeavesTheHeadTilted() {
+    FaceLandmarks tilted = turned(DrawnFaces.upright(100, 80), 0.3);
+    Affine usual = new FaceCropper(new FaceFraming(1.86, 0, true)).cropToFrame(tilted);
+    Affine wide = new FaceCropper(new FaceFraming(3.72, 0, false)).cropToFrame(tilted);
+    Affine raised = new FaceCropper(new FaceFraming(3.72, 0.5, false)).cropToFrame(tilted);
+    double middle = FaceCrop.SIZE / 2.0;
+
+    assertThat(wide.applyX(middle, middle)).isCloseTo(usual.applyX(middle, middle), within(1e-9));
+    assertThat(width(wide)).isCloseTo(2 * width(usual), within(1e-9));
+    assertThat(wide.applyY(40, 7)).isCloseTo(wide.applyY(3, 7), within(1e-9));
+    assertThat(usual.applyY(40, 7)).isNotCloseTo(usual.applyY(3, 7), within(1.0));
+    assertThat(wide.applyY(0, 0) - raised.applyY(0, 0))
+        .isCloseTo(0.5 * width(usual) / 1.86, within(1e-9));
+  }
+
+  @Test
+  void refusesFramingsWithoutSize() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new FaceFraming(0, 0, true));
+    assertThatIllegalArgumentException().isThrownBy(() -> new FaceFraming(1, Double.NaN, true));
+  }
+
+  /** Of the crop, in pixels of the frame. */
+  private static double width(Affine cropToFrame) {
+    double right = cropToFrame.applyX(FaceCrop.SIZE, 0) - cropToFrame.applyX(0, 0);
+    double down = cropToFrame.applyY(FaceCrop.SIZE, 0) - cropToFrame.applyY(0, 0);
+    return Math.hypot(right, down);
   }
 
   private static double[] tripled(double x, double y) {
