@@ -1,0 +1,12 @@
+/**
+ * How long the emotion network takes on one core, beside networks of others; start at {@link
+ * dev.ivas.speed.EmotionSpeed}.
+ *
+ * <p>Measured with JMH. The networks compared with are mini-XCEPTION (Arriaga, Valdenegro-Toro and
+ * Plöger, "Real-time Convolutional Neural Networks for Emotion and Gender Classification", 2017)
+ * and VGG16 (Simonyan and Zisserman, ICLR 2015) under the head of the system that IVAS follows.
+ */
+@NullMarked
+package dev.ivas.speed;
+
+import org.jspecify.annotations.NullMarked;
