@@ -1,6 +1,7 @@
 package dev.ivas.examples.cli;
 
 import dev.ivas.core.error.IvasException;
+import dev.ivas.examples.cli.eval.EvalCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       AnalyzeCommand.class,
       FeaturesCommand.class,
+      EvalCommand.class,
       ModelsCommand.class,
       DoctorCommand.class
     })

@@ -1,0 +1,78 @@
+package dev.ivas.examples.cli.eval;
+
+import dev.ivas.accuracy.JsonLine;
+import dev.ivas.accuracy.fer.FerEvaluation;
+import dev.ivas.accuracy.fer.FerResult;
+import dev.ivas.accuracy.fer.FerSheet;
+import dev.ivas.fer.EmotionNetwork;
+import dev.ivas.models.ModelStore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ivas eval fer}: the emotion network on a sheet of labelled faces. */
+@Command(
+    name = "fer",
+    description = {
+      "Measures the emotion network on labelled faces, such as FER-2013's.",
+      "Prints a table, and as the last line one JSON object."
+    },
+    mixinStandardHelpOptions = true)
+final class FerCommand implements Runnable {
+  @Option(
+      names = "--sheet",
+      paramLabel = "PNG",
+      required = true,
+      description = "A picture of 48 x 48 faces, from left to right and top to bottom.")
+  private Path sheet = Path.of("");
+
+  @Option(
+      names = "--labels",
+      paramLabel = "CSV",
+      required = true,
+      description = {
+        "A row for each face: the column 'tile' counts faces from 0, 'emotion_name' names the"
+            + " expression. Columns 'ferplus_neutral' and so on may hold FER+'s votes."
+      })
+  private Path labels = Path.of("");
+
+  @Option(
+      names = "--tta",
+      paramLabel = "N",
+      description =
+          "Average N views of each face, 1 to " + EmotionNetwork.MAX_VIEWS + ". Default: one pass.")
+  private @Nullable Integer views;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = EmotionNetwork.MODEL,
+      description = "The weights, as './ivas models list' names them. Default: ${DEFAULT-VALUE}.")
+  private String model = EmotionNetwork.MODEL;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    if (spec == null) {
+      throw new IllegalStateException("a command is run through picocli, which sets its spec");
+    }
+    if (views != null && (views < 1 || views > EmotionNetwork.MAX_VIEWS)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--tta must be 1 to %d, but is %d".formatted(EmotionNetwork.MAX_VIEWS, views));
+    }
+    FerSheet faces = FerSheet.read(sheet, labels);
+    try (FerEvaluation evaluation = new FerEvaluation(ModelStore.ofClassPath(), model)) {
+      FerResult result = views == null ? evaluation.judge(faces) : evaluation.judge(faces, views);
+      PrintWriter out = spec.commandLine().getOut();
+      FerTable.print(result, out);
+      out.println(JsonLine.of(result));
+    }
+  }
+}
