@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -68,10 +69,18 @@ public final class CsvTable {
                 + " needed.");
       }
       return new CsvTable(name, List.copyOf(parser.getHeaderNames()), List.copyOf(rows));
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new UnreadableMediaException(
-          "%s is not a readable CSV file (%s).".formatted(name, e.getMessage()), e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(name, Objects.requireNonNullElse(e.getCause(), e));
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(name, e);
     }
+  }
+
+  private static UnreadableMediaException unreadable(String name, Throwable cause) {
+    return new UnreadableMediaException(
+        "%s is not a readable CSV file (%s): write it with commas and matching quotes."
+            .formatted(name, cause.getMessage()),
+        cause);
   }
 
   /** The closing line break makes the parser's line numbers hold for the last row too. */
