@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
       "The last line of standard output is one JSON object."
     },
     mixinStandardHelpOptions = true,
-    subcommands = {FerCommand.class})
+    subcommands = {FerCommand.class, EmotionCommand.class})
 public final class EvalCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -1,0 +1,82 @@
+package dev.ivas.examples.cli.eval;
+
+import dev.ivas.accuracy.JsonLine;
+import dev.ivas.accuracy.emotion.ClipEvaluation;
+import dev.ivas.accuracy.emotion.ClipScores;
+import dev.ivas.accuracy.emotion.ClipsResult;
+import dev.ivas.models.ModelStore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ivas eval emotion}: the whole way from pictures to labels, on clips of acted emotions. */
+@Command(
+    name = "emotion",
+    description = {
+      "Measures how expressions acted in clips are told over time.",
+      "Prints a table, and as the last line one JSON object."
+    },
+    mixinStandardHelpOptions = true)
+final class EmotionCommand implements Runnable {
+  private static final String ROW = "%-28s %-9s %-9s %9.1f %% %9.1f %% %9.2f %9.2f";
+
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      required = true,
+      description = "Clips whose names end in the acted expression: person7_happy.mp4.")
+  private Path folder = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    if (spec == null) {
+      throw new IllegalStateException("a command is run through picocli, which sets its spec");
+    }
+    try (ClipEvaluation evaluation = new ClipEvaluation(ModelStore.ofClassPath())) {
+      ClipsResult result = evaluation.judge(folder);
+      PrintWriter out = spec.commandLine().getOut();
+      print(result, out);
+      out.println(JsonLine.of(result));
+    }
+  }
+
+  private static void print(ClipsResult result, PrintWriter out) {
+    out.println(
+        "%-28s %-9s %-9s %11s %11s %9s %9s"
+            .formatted("clip", "acted", "told", "agreement", "probability", "changes/s", "raw"));
+    for (ClipScores clip : result.perClip()) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              ROW,
+              clip.name(),
+              clip.truth(),
+              clip.dominant(),
+              100 * clip.agreement(),
+              100 * clip.meanProbability(),
+              clip.labelChangesPerSecond(),
+              clip.rawLabelChangesPerSecond()));
+    }
+    out.println(
+        String.format(
+            Locale.ROOT,
+            ROW,
+            "mean of " + result.clips(),
+            "",
+            "",
+            100 * result.agreement(),
+            100 * result.meanProbability(),
+            result.labelChangesPerSecond(),
+            result.rawLabelChangesPerSecond()));
+    result
+        .notJudged()
+        .forEach(file -> out.println("not judged: " + file.name() + ": " + file.reason()));
+  }
+}
