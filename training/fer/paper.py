@@ -126,9 +126,9 @@ class PaperTraining:
 
     def restore_best(self, features: dict):
         """Ends with the weights of the epoch with the least loss on the public test, as the callback does."""
-        self.network.load_state_dict(torch.load(self.out / "best.pt", weights_only=True))
-        self.log({"best": self.best.epoch, "epochs": self.epoch,
-                  "base": self.weights.name if self.weights else "random"} | self.evaluate(features))
+        self.network.load_state_dict(torch.load(
+            self.out / "best.pt", map_location=self.device, weights_only=True))
+        self.log({"best": self.best.epoch, "epochs": self.epoch} | self.evaluate(features))
 
     def save(self):
         save({"epoch": self.epoch, "network": self.network.state_dict(), "optimizer": self.optimizer.state_dict(),
@@ -142,6 +142,9 @@ class PaperTraining:
             self.optimizer.load_state_dict(state["optimizer"])
             self.plateau.load_state_dict(state["plateau"])
             self.epoch, self.best = state["epoch"], Best(**state["best"])
+        else:
+            self.log({"base": self.weights.name if self.weights else "random", "trainRows": len(self.train_set),
+                      "publicRows": len(self.public), "classWeights": named(self.class_weights)})
 
     def log(self, record: dict):
         line = json.dumps(record)
@@ -171,6 +174,10 @@ def class_weights(labels: torch.Tensor) -> torch.Tensor:
     """max(count) / count of each class, in the order of `data.EMOTIONS`."""
     counts = torch.bincount(labels, minlength=len(EMOTIONS))
     return counts.max() / counts
+
+
+def named(values: torch.Tensor) -> dict:
+    return {name: round(value, 2) for name, value in zip(EMOTIONS, values.tolist())}
 
 
 def augmented(faces: torch.Tensor, rotationDegrees: float, scale: float, brightness: float) -> torch.Tensor:

@@ -28,6 +28,8 @@ class PaperNetwork(nn.Module):
         """Takes the convolutions of a torchvision-style VGG16 state dict (`features.0.weight` ...)."""
         weights = torch.load(file, map_location="cpu", weights_only=True)
         prefix = "features."
+        if prefix + "0.weight" not in weights:
+            raise SystemExit(f"{file} has no '{prefix}0.weight': give the state dict of torchvision's vgg16")
         self.base.load_state_dict({name.removeprefix(prefix): value for name, value in weights.items()
                                    if name.startswith(prefix)})
 

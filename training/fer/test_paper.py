@@ -13,7 +13,7 @@ import torch
 from PIL import Image
 
 from data import EMOTIONS, FER_PLUS
-from paper import Best, PaperTraining, augmented, class_weights, keras_plateau
+from paper import Best, PaperTraining, augmented, class_weights, keras_plateau, named
 from paper_metrics import auc, measure
 from paper_network import GaussianNoise, PaperNetwork
 
@@ -42,6 +42,12 @@ class PaperNetworkTest(unittest.TestCase):
             network.read_base(Path(folder) / "vgg16.pt")
         self.assertTrue(all((parameter == 0.5).all() for parameter in network.base.parameters()))
 
+    def test_refuses_the_weights_of_another_network(self):
+        with tempfile.TemporaryDirectory() as folder:
+            torch.save({"conv1.weight": torch.zeros(1)}, Path(folder) / "other.pt")
+            with self.assertRaisesRegex(SystemExit, "state dict of torchvision's vgg16"):
+                self.network.read_base(Path(folder) / "other.pt")
+
     def test_noise_is_for_training_only(self):
         noise, x = GaussianNoise(0.01), torch.zeros(100_000)
         self.assertAlmostEqual(0.01, noise.train()(x).std().item(), places=4)
@@ -51,9 +57,8 @@ class PaperNetworkTest(unittest.TestCase):
 class RecipeTest(unittest.TestCase):
     def test_class_weights_are_the_papers_under_the_right_names(self):
         labels = torch.cat([torch.full([COUNTS[name]], number) for number, name in enumerate(EMOTIONS)])
-        named = dict(zip(EMOTIONS, class_weights(labels).tolist()))
         paper = {"angry": 1.81, "disgust": 16.55, "fear": 1.76, "happy": 1.0, "sad": 1.49, "surprise": 2.28, "neutral": 1.45}
-        self.assertEqual(paper, {name: round(weight, 2) for name, weight in named.items()})
+        self.assertEqual(paper, named(class_weights(labels)))
 
     def test_stops_after_the_first_epoch_that_is_no_better(self):
         best = Best()
