@@ -65,6 +65,21 @@ def training_rows(folder: Path, held_out: int, seed: int) -> tuple[FaceSet, Face
     return rows.rows(order[held_out:]), rows.rows(order[:held_out])
 
 
+def label_targets(rows: FaceSet, vote_share: float, smoothing: float) -> torch.Tensor:
+    """FER-2013's label as shares of the seven classes, [n, 7], blended with what the votes say about it.
+
+    A vote for a class of FER+ counts as the labels that faces with such votes have: P(label | vote), over all rows.
+    It is a smoothing that knows which labels are taken for each other.
+    """
+    labels = torch.nn.functional.one_hot(rows.labels, len(EMOTIONS)).float()
+    label_by_vote = rows.vote_shares.T @ labels
+    label_by_vote = label_by_vote / label_by_vote.sum(1, keepdim=True).clamp(min=1e-9)
+    voted = rows.vote_shares @ label_by_vote
+    voted = torch.where(rows.vote_shares.sum(1, keepdim=True) > 0, voted, labels)
+    sure = (1 - vote_share) * labels + vote_share * voted
+    return (1 - smoothing) * sure + smoothing / len(EMOTIONS)
+
+
 def scaled(images: torch.Tensor) -> torch.Tensor:
     """uint8 [n, 48, 48] -> float in [0, 1], [n, 1, 48, 48]."""
     return images.unsqueeze(1).float() / 255

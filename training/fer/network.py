@@ -1,4 +1,4 @@
-"""The network: a small residual network with squeeze-excitation and two heads."""
+"""The network: a small residual network with two heads."""
 
 import torch
 from torch import nn
@@ -6,33 +6,19 @@ from torch import nn
 from data import EMOTIONS, FER_PLUS
 
 
-class SqueezeExcitation(nn.Module):
-    """Scales each channel by a gate computed from all channel means (Hu et al., CVPR 2018)."""
-
-    def __init__(self, width: int, reduction: int = 8):
-        super().__init__()
-        self.squeeze = nn.Conv2d(width, width // reduction, 1)
-        self.excite = nn.Conv2d(width // reduction, width, 1)
-
-    def forward(self, x):
-        gate = torch.relu(self.squeeze(x.mean((2, 3), keepdim=True)))
-        return x * torch.sigmoid(self.excite(gate))
-
-
 class Block(nn.Module):
-    """Two 3x3 convolutions around a shortcut (He et al., CVPR 2016), with squeeze-excitation."""
+    """Two 3x3 convolutions around a shortcut (He et al., CVPR 2016)."""
 
     def __init__(self, before: int, width: int, stride: int):
         super().__init__()
         self.first = convolution(before, width, 3, stride)
         self.second = convolution(width, width, 3, 1)
-        self.gate = SqueezeExcitation(width)
         same = before == width and stride == 1
         self.shortcut = nn.Identity() if same else convolution(before, width, 1, stride)
 
     def forward(self, x):
         y = self.second(torch.relu(self.first(x)))
-        return torch.relu(self.gate(y) + self.shortcut(x))
+        return torch.relu(y + self.shortcut(x))
 
 
 class EmotionNetwork(nn.Module):
@@ -47,32 +33,46 @@ class EmotionNetwork(nn.Module):
                 layers.append(Block(before, width, 2 if position == 0 else 1))
                 before = width
         self.blocks = nn.Sequential(*layers)
+        self.first_stage = blocks[0]
         self.emotion = nn.Linear(before, len(EMOTIONS))
         self.fer_plus = nn.Linear(before, len(FER_PLUS))
 
     def forward(self, faces):
-        features = self.features(faces)
-        return self.emotion(features), self.fer_plus(features)
+        return self.late(self.early(faces))
 
-    def features(self, faces):
-        x = torch.relu(self.stem(standardize(faces)))
-        return self.blocks(x).mean((2, 3))
+    def early(self, faces):
+        """Stem and first stage, which halves the side: [n, c, s / 2, s / 2]."""
+        return self.blocks[:self.first_stage](torch.relu(self.stem(standardize(faces))))
+
+    def late(self, x):
+        features = self.blocks[self.first_stage:](x).mean((2, 3))
+        return self.emotion(features), self.fer_plus(features)
 
 
 class EmotionRecognizer(nn.Module):
-    """What is exported: 48x48 faces -> probabilities of the seven classes, calibrated by one temperature."""
+    """What is exported: 48x48 faces -> probabilities of the seven classes, calibrated by one temperature.
+
+    Each face is judged in the first few of five crops of 44x44 pixels: the middle, then the corners. All of them share
+    the stem and the first stage, for a crop moved by two pixels is a feature map moved by one.
+    """
+
+    CROPS = ((1, 1), (0, 0), (0, 2), (2, 0), (2, 2))
 
     def __init__(self, network: EmotionNetwork, crop_size: int, temperature: float = 1.0):
         super().__init__()
         self.network = network
-        self.crop_size = crop_size
+        self.side = crop_size // 2
         self.temperature = temperature
 
-    def forward(self, input):
-        return torch.softmax(self.logits(input) / self.temperature, 1)
+    def forward(self, input, crops):
+        """[n, 1, 48, 48] and k -> [n k, 7] and [n k, 8], the k crops of the first face first."""
+        emotion, fer_plus = self.logits(input, crops)
+        return torch.softmax(emotion / self.temperature, 1), torch.softmax(fer_plus, 1)
 
-    def logits(self, faces):
-        return self.network.emotion(self.network.features(center_crop(faces, self.crop_size)))
+    def logits(self, faces, crops):
+        x = self.network.early(faces)
+        all_crops = [x[:, :, top:top + self.side, left:left + self.side] for top, left in self.CROPS]
+        return self.network.late(torch.stack(all_crops, 1).index_select(1, torch.arange(crops)).flatten(0, 1))
 
 
 def convolution(before: int, width: int, kernel: int, stride: int) -> nn.Sequential:

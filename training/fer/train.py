@@ -13,8 +13,8 @@ import torch
 import torch.nn.functional as F
 
 from augment import Augmentation
-from data import FaceSet, load, scaled, training_rows
-from network import EmotionNetwork, EmotionRecognizer
+from data import FaceSet, label_targets, load, scaled, training_rows
+from network import EmotionNetwork, center_crop
 
 
 def main():
@@ -38,18 +38,21 @@ def parse_arguments():
 class Trainer:
     """AdamW with warm-up and cosine decay; a running average of the weights is what is evaluated and kept.
 
-    The first epochs see the same faces with fewer pixels, which costs half as much (Tan and Le, ICML 2021).
+    Training goes in phases: the first shows the same faces with fewer pixels, which costs half as much, and changes them
+    more (the order of Tan and Le, ICML 2021, for pixels).
     """
 
     def __init__(self, config: dict, data: Path, out: Path, epochs: int | None):
         self.config, self.options, self.out = config, config["train"], out
-        self.epochs = epochs or self.options["epochs"]
+        self.epochs = epochs or sum(phase["epochs"] for phase in config["phases"])
         self.train_set, _ = training_rows(data, config["heldOutRows"], config["seed"])
+        self.train_targets = label_targets(self.train_set, self.options["voteShare"], self.options["labelSmoothing"])
         self.public = load(data, "public")
-        self.augmentation = Augmentation(**config["augment"])
         torch.manual_seed(config["seed"])
-        self.network = EmotionNetwork(**config["network"]).to(memory_format=torch.channels_last)
-        self.replicas = [self.network] + [copy.deepcopy(self.network) for _ in range(self.options["workers"] - 1)]
+        self.device = "cuda" if torch.cuda.is_available() else "cpu"
+        self.network = EmotionNetwork(**config["network"]).to(self.device, memory_format=torch.channels_last)
+        workers = self.options["workers"] if self.device == "cpu" else 1
+        self.replicas = [self.network] + [copy.deepcopy(self.network) for _ in range(workers - 1)]
         self.pool = ThreadPoolExecutor(len(self.replicas), initializer=prepare_worker)
         self.average = copy.deepcopy(self.network).eval().requires_grad_(False)
         groups = parameter_groups(self.network, self.options["weightDecay"])
@@ -65,7 +68,7 @@ class Trainer:
             loss = self.train_epoch()
             self.epoch += 1
             self.log({"epoch": self.epoch, "of": self.epochs, "loss": round(loss, 4),
-                      "publicTop1": round(top1(self.average, self.public, self.config["cropSize"]), 4),
+                      "publicTop1": round(self.public_top1(), 4),
                       "learningRate": round(self.learning_rate(), 5), "seconds": round(time.monotonic() - began, 1)})
             self.save()
 
@@ -75,12 +78,12 @@ class Trainer:
         order = torch.randperm(len(self.train_set), generator=random[0])
         size, total = self.options["batchSize"], 0.0
         for number in range(self.steps_per_epoch):
-            total += self.train_step(self.train_set.rows(order[number * size:(number + 1) * size]), random)
+            total += self.train_step(order[number * size:(number + 1) * size], random)
         return total / self.steps_per_epoch
 
-    def train_step(self, batch: FaceSet, random: list[torch.Generator]) -> float:
+    def train_step(self, rows: torch.Tensor, random: list[torch.Generator]) -> float:
         """Each worker takes its share of the batch through its replica; the averaged gradient moves the network."""
-        shares = [batch.rows(rows) for rows in torch.arange(len(batch)).chunk(len(self.replicas))]
+        shares = rows.chunk(len(self.replicas))
         losses = list(self.pool.map(self.backpropagate, self.replicas, shares, random))
         gradients = [[parameter.grad for parameter in replica.parameters()] for replica in self.replicas]
         for others in gradients[1:]:
@@ -94,15 +97,17 @@ class Trainer:
         self.update_average()
         return sum(losses) / len(losses)
 
-    def backpropagate(self, network: EmotionNetwork, batch: FaceSet, random: torch.Generator) -> float:
-        faces = self.augmentation.apply(scaled(batch.images), self.config["cropSize"], self.size(), random)
+    def backpropagate(self, network: EmotionNetwork, rows: torch.Tensor, random: torch.Generator) -> float:
+        batch, phase = self.train_set.rows(rows), self.phase()
+        augmentation = Augmentation(**phase["augment"])
+        faces = augmentation.apply(scaled(batch.images), self.config["cropSize"], phase["size"], random)
+        faces, labels, votes = mixed(phase["mixShare"], random, faces, self.train_targets[rows], batch.vote_shares)
         network.train().zero_grad()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            emotion, fer_plus = network(faces.contiguous(memory_format=torch.channels_last))
-        loss = F.cross_entropy(emotion.float(), batch.labels, label_smoothing=self.options["labelSmoothing"])
-        votes = -(batch.vote_shares * F.log_softmax(fer_plus.float(), 1)).sum(1).mean()
-        (loss + self.options["ferPlusWeight"] * votes).backward()
-        return loss.item()
+        with torch.autocast(self.device, dtype=torch.bfloat16):
+            emotion, fer_plus = network(faces.to(self.device, memory_format=torch.channels_last))
+        label_loss = cross_entropy(emotion, labels)
+        (label_loss + self.options["ferPlusWeight"] * cross_entropy(fer_plus, votes)).backward()
+        return label_loss.item()
 
     def learning_rate(self) -> float:
         """Linear warm-up, then half a cosine to zero at the last step."""
@@ -111,9 +116,14 @@ class Trainer:
             return self.options["learningRate"] * now / warmup
         return self.options["learningRate"] * 0.5 * (1 + math.cos(math.pi * (now - warmup) / (self.epochs - warmup)))
 
-    def size(self) -> int:
-        """The side of the faces, in pixels, in this epoch."""
-        return self.options["smallSize"] if self.epoch < self.options["smallEpochs"] else self.config["cropSize"]
+    def phase(self) -> dict:
+        """How this epoch's faces are shown; the last phase goes on for as long as it must."""
+        end = 0
+        for phase in self.config["phases"]:
+            end += phase["epochs"]
+            if self.epoch < end:
+                break
+        return phase
 
     @torch.no_grad()
     def copy_to_replicas(self):
@@ -127,6 +137,18 @@ class Trainer:
             floats = [name for name in ours if ours[name].is_floating_point()]
             torch._foreach_lerp_([theirs[name] for name in floats], [ours[name] for name in floats], weight)
 
+    @torch.no_grad()
+    def public_top1(self) -> float:
+        """Top-1 accuracy of the averaged network on the middle of each face, with as many pixels as in this epoch."""
+        hits = 0
+        with torch.autocast(self.device, dtype=torch.bfloat16):
+            for images, labels in zip(self.public.images.split(256), self.public.labels.split(256)):
+                middle = center_crop(scaled(images), self.config["cropSize"])
+                faces = F.interpolate(middle, size=self.phase()["size"], mode="bilinear", antialias=True)
+                emotion, _ = self.average(faces.to(self.device, memory_format=torch.channels_last))
+                hits += (emotion.argmax(1).cpu() == labels).sum().item()
+        return hits / len(self.public)
+
     def save(self):
         state = {"config": self.config, "epochs": self.epochs, "epoch": self.epoch, "step": self.step,
                  "network": self.network.state_dict(), "average": self.average.state_dict(),
@@ -137,7 +159,7 @@ class Trainer:
     def resume(self):
         path = self.out / "last.pt"
         if path.exists():
-            state = torch.load(path, weights_only=True)
+            state = torch.load(path, map_location=self.device, weights_only=True)
             for replica in self.replicas:
                 replica.load_state_dict(state["network"])
             self.average.load_state_dict(state["average"])
@@ -164,15 +186,18 @@ def parameter_groups(network, weight_decay: float) -> list[dict]:
     return [{"params": kernels, "weight_decay": weight_decay}, {"params": others, "weight_decay": 0.0}]
 
 
-@torch.no_grad()
-def top1(network: EmotionNetwork, faces: FaceSet, crop_size: int) -> float:
-    recognizer = EmotionRecognizer(network, crop_size)
-    hits = 0
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        for images, labels in zip(faces.images.split(256), faces.labels.split(256)):
-            batch = scaled(images).contiguous(memory_format=torch.channels_last)
-            hits += (recognizer.logits(batch).argmax(1) == labels).sum().item()
-    return hits / len(faces)
+def cross_entropy(logits: torch.Tensor, shares: torch.Tensor) -> torch.Tensor:
+    """Mean over the batch; a face without shares (all zero) adds nothing."""
+    return -(shares.to(logits.device) * F.log_softmax(logits.float(), 1)).sum(1).mean()
+
+
+def mixed(share: float, random: torch.Generator, faces: torch.Tensor, *targets: torch.Tensor) -> list[torch.Tensor]:
+    """Lays a weaker second face and its targets over a share of the faces (Zhang et al., mixup, ICLR 2018)."""
+    count = len(faces)
+    partner = torch.randperm(count, generator=random)
+    strength = 1 - 0.5 * torch.rand(count, generator=random)
+    weight = torch.where(torch.rand(count, generator=random) < share, strength, 1.0)
+    return [torch.lerp(x[partner], x, weight.view(-1, *[1] * (x.dim() - 1))) for x in (faces, *targets)]
 
 
 if __name__ == "__main__":

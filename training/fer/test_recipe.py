@@ -1,0 +1,79 @@
+import unittest
+
+import torch
+
+from data import FaceSet, clean, label_targets
+from network import EmotionNetwork, EmotionRecognizer, center_crop
+from train import cross_entropy, mixed
+
+
+class Cleaning(unittest.TestCase):
+    def test_drops_constant_leaked_and_repeated_images(self):
+        images = torch.stack([torch.full((48, 48), 7), noise(1), noise(2), noise(2), noise(3)]).to(torch.uint8)
+        test = FaceSet(noise(1).unsqueeze(0).to(torch.uint8), torch.tensor([0]), torch.zeros(1, 8))
+        kept = clean(FaceSet(images, torch.arange(5), torch.zeros(5, 8)), test)
+        self.assertEqual(kept.labels.tolist(), [2, 4])
+
+
+class Targets(unittest.TestCase):
+    def setUp(self):
+        votes = torch.zeros(4, 8)
+        votes[0, 1] = votes[1, 1] = votes[2, 3] = 1  # happiness, happiness, sadness, none
+        self.rows = FaceSet(torch.zeros(4, 48, 48), torch.tensor([3, 6, 4, 0]), votes)
+
+    def test_blend_the_label_with_the_labels_of_faces_with_such_votes(self):
+        targets = label_targets(self.rows, vote_share=0.5, smoothing=0.0)
+        self.assertAlmostEqual(targets[0, 3].item(), 0.75)
+        self.assertAlmostEqual(targets[0, 6].item(), 0.25)
+        self.assertAlmostEqual(targets[2, 4].item(), 1.0)
+
+    def test_are_the_label_where_nobody_voted(self):
+        self.assertEqual(label_targets(self.rows, 0.5, 0.0)[3].tolist(), [1, 0, 0, 0, 0, 0, 0])
+
+    def test_sum_to_one(self):
+        sums = label_targets(self.rows, 0.25, 0.1).sum(1)
+        self.assertTrue(torch.allclose(sums, torch.ones(4)))
+
+
+class Mixing(unittest.TestCase):
+    def test_mixes_faces_and_targets_by_the_same_weight_and_the_first_face_leads(self):
+        values = torch.arange(64.0)
+        faces, targets = mixed(0.5, torch.Generator().manual_seed(1), values.view(-1, 1, 1, 1), torch.eye(64))
+        self.assertTrue(torch.allclose(targets @ values, faces.view(-1), atol=1e-4))
+        self.assertTrue((targets.diagonal() >= 0.5).all())
+        self.assertTrue(10 < (targets.diagonal() < 1).sum() < 54)
+
+    def test_no_share_changes_nothing(self):
+        faces, = mixed(0.0, torch.Generator().manual_seed(1), torch.rand(8, 1, 4, 4))
+        again, = mixed(0.0, torch.Generator().manual_seed(2), faces)
+        self.assertTrue(torch.equal(faces, again))
+
+
+class Network(unittest.TestCase):
+    def setUp(self):
+        torch.manual_seed(5)
+        self.recognizer = EmotionRecognizer(EmotionNetwork(4, [4, 8], [1, 1]).eval(), 44)
+
+    def test_gives_the_crops_of_a_face_one_after_another(self):
+        faces = torch.rand(2, 1, 48, 48)
+        both, _ = self.recognizer(faces, torch.tensor(5))
+        second, _ = self.recognizer(faces[1:], torch.tensor(5))
+        self.assertEqual(both.shape, (10, 7))
+        self.assertTrue(torch.allclose(both[5:], second, atol=1e-6))
+
+    def test_sees_in_its_first_crop_about_what_a_face_cut_to_the_middle_shows(self):
+        smooth = torch.nn.functional.interpolate(torch.rand(1, 1, 4, 4), size=48, mode="bicubic")
+        shared, _ = self.recognizer(smooth, torch.tensor(1))
+        alone = torch.softmax(self.recognizer.network(center_crop(smooth, 44))[0], 1)
+        self.assertLess((shared - alone).abs().max().item(), 0.1)
+
+    def test_a_face_without_votes_adds_no_loss(self):
+        self.assertEqual(cross_entropy(torch.rand(3, 8), torch.zeros(3, 8)).item(), 0.0)
+
+
+def noise(seed: int) -> torch.Tensor:
+    return torch.randint(0, 256, (48, 48), generator=torch.Generator().manual_seed(seed))
+
+
+if __name__ == "__main__":
+    unittest.main()
