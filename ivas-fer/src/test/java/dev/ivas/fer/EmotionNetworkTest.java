@@ -1,13 +1,17 @@
 package dev.ivas.fer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ivas.core.error.MissingModelException;
 import dev.ivas.models.ModelStore;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -88,8 +92,34 @@ class EmotionNetworkTest {
   }
 
   @Test
-  void allTenViewsDiffer() {
-    assertThat(TestTimeAugmentation.views(face(2), 10)).doesNotHaveDuplicates().hasSize(10);
+  void furtherViewsAreOthers() {
+    Set<EmotionProbabilities> answers = new HashSet<>();
+    for (int views = 1; views <= EmotionNetwork.MAX_VIEWS; views++) {
+      answers.add(NETWORK.classify(face(2), views));
+    }
+
+    assertThat(answers).hasSize(EmotionNetwork.MAX_VIEWS);
+  }
+
+  @Test
+  void theVotesOfRatersSumToOneAndAreAlwaysTheSame() {
+    double[] shares = NETWORK.classifyFerPlus(face(4), 10);
+
+    assertThat(shares).hasSize(FerPlusEmotion.values().length);
+    assertThat(Arrays.stream(shares).sum()).isCloseTo(1, within(ROUNDING));
+    assertThat(NETWORK.classifyFerPlus(face(4), 10)).containsExactly(shares);
+  }
+
+  @Test
+  void modelsOfAnotherKindAndUnknownNamesAreRefused() {
+    ModelStore store = ModelStore.ofClassPath();
+
+    assertThatExceptionOfType(MissingModelException.class)
+        .isThrownBy(() -> new EmotionNetwork(store, "iris"))
+        .withMessageContaining("another kind");
+    assertThatExceptionOfType(MissingModelException.class)
+        .isThrownBy(() -> new EmotionNetwork(store, "emotion-nobodys"))
+        .withMessageContaining(EmotionNetwork.MODEL);
   }
 
   /** Smooth random shades, the same for the same seed. */

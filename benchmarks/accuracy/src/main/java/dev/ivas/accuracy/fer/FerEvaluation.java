@@ -65,7 +65,7 @@ public final class FerEvaluation implements AutoCloseable {
   private FerResult result(
       FerSheet sheet, Predictions predictions, int views, @Nullable ViewsComparison comparison) {
     FerPlusScore ferPlus =
-        sheet.hasVotes() && network.hasFerPlus()
+        sheet.hasVotes()
             ? FerPlusScore.of(sheet, face -> network.classifyFerPlus(face, views))
             : null;
     return new FerResult(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores how well
  * @param views what test-time augmentation gained, or null where none was asked for
  * @param ferPlusStrictMajority agreement with FER+'s annotators, or null where the table has no
- *     votes or the weights do not tell FER+'s emotions
+ *     votes
  * @param msPerFace median time to judge a single face on one thread, in milliseconds
  */
 public record FerResult(
