@@ -36,8 +36,6 @@ import java.util.List;
  */
 public final class ClipEvaluation implements AutoCloseable {
   private static final MediaOptions PICTURES = MediaOptions.builder().audio(false).build();
-  private static final EmotionOptions ANY_LENGTH =
-      EmotionOptions.builder().minimalJudged(Duration.ZERO).build();
 
   private final ModelCard card;
   private final EmotionAnalyzer analyzer;
@@ -47,10 +45,13 @@ public final class ClipEvaluation implements AutoCloseable {
    * Loads the networks.
    *
    * @param store where their weights are listed
+   * @param smoothing see {@link EmotionOptions#smoothing()}
    */
-  public ClipEvaluation(ModelStore store) {
+  public ClipEvaluation(ModelStore store, Duration smoothing) {
     this.card = store.describe(EmotionNetwork.MODEL).card();
-    this.analyzer = new EmotionAnalyzer(ANY_LENGTH, store);
+    EmotionOptions anyLength =
+        EmotionOptions.builder().smoothing(smoothing).minimalJudged(Duration.ZERO).build();
+    this.analyzer = new EmotionAnalyzer(anyLength, store);
     this.faces = FaceModels.open(store);
   }
 

@@ -31,15 +31,18 @@ public record ClipScores(
     double seconds = seconds(section.timeline());
     List<Segment> right =
         section.timeline().stream().filter(segment -> segment.label() == truth).toList();
-    int changes = section.transitions().values().stream().mapToInt(Integer::intValue).sum();
     return new ClipScores(
         name,
         truth.label(),
         section.dominant().label(),
         seconds(right) / seconds,
         section.distribution().getOrDefault(truth, 0.0),
-        changes / seconds,
+        changes(section) / seconds,
         FrameLabels.changes(frames) / seconds);
+  }
+
+  static int changes(EmotionSection section) {
+    return section.transitions().values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static double seconds(List<Segment> segments) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ivas.core.error.UnreadableMediaException;
 import dev.ivas.core.testdata.TestData;
+import dev.ivas.fer.EmotionOptions;
 import dev.ivas.models.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real clips, one of them cut short, and files that are none. */
 class ClipEvaluationIT {
-  private static final ClipEvaluation EVALUATION = new ClipEvaluation(ModelStore.ofClassPath());
+  private static final ClipEvaluation EVALUATION =
+      new ClipEvaluation(ModelStore.ofClassPath(), EmotionOptions.defaults().smoothing());
 
   @TempDir private Path folder;
 

@@ -4,14 +4,17 @@ import dev.ivas.accuracy.JsonLine;
 import dev.ivas.accuracy.emotion.ClipEvaluation;
 import dev.ivas.accuracy.emotion.ClipScores;
 import dev.ivas.accuracy.emotion.ClipsResult;
+import dev.ivas.fer.EmotionOptions;
 import dev.ivas.models.ModelStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ivas eval emotion}: the whole way from pictures to labels, on clips of acted emotions. */
@@ -32,6 +35,12 @@ final class EmotionCommand implements Runnable {
       description = "Clips whose names end in the acted expression: person7_happy.mp4.")
   private Path folder = Path.of("");
 
+  @Option(
+      names = "--smoothing",
+      paramLabel = "MS",
+      description = "Time constant of smoothing, in milliseconds. Default: as in a report.")
+  private @Nullable Integer smoothingMillis;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -39,7 +48,15 @@ final class EmotionCommand implements Runnable {
     if (spec == null) {
       throw new IllegalStateException("a command is run through picocli, which sets its spec");
     }
-    try (ClipEvaluation evaluation = new ClipEvaluation(ModelStore.ofClassPath())) {
+    if (smoothingMillis != null && smoothingMillis < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--smoothing must be at least 0, but is " + smoothingMillis);
+    }
+    Duration smoothing =
+        smoothingMillis == null
+            ? EmotionOptions.defaults().smoothing()
+            : Duration.ofMillis(smoothingMillis);
+    try (ClipEvaluation evaluation = new ClipEvaluation(ModelStore.ofClassPath(), smoothing)) {
       ClipsResult result = evaluation.judge(folder);
       PrintWriter out = spec.commandLine().getOut();
       print(result, out);

@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
       "The last line of standard output is one JSON object."
     },
     mixinStandardHelpOptions = true,
-    subcommands = {FerCommand.class, EmotionCommand.class})
+    subcommands = {
+      FerCommand.class,
+      FramingCommand.class,
+      EmotionCommand.class,
+      StillCommand.class
+    })
 public final class EvalCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

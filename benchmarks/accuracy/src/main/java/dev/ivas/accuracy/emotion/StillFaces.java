@@ -1,0 +1,100 @@
+package dev.ivas.accuracy.emotion;
+
+import dev.ivas.accuracy.fer.FacePicture;
+import dev.ivas.accuracy.fer.FerSheet;
+import dev.ivas.core.analysis.AnalysisContext;
+import dev.ivas.core.analysis.ModalityPresent;
+import dev.ivas.core.analysis.ModalityResult;
+import dev.ivas.core.analysis.ModalitySession;
+import dev.ivas.core.feature.FeatureSeries;
+import dev.ivas.core.media.Frame;
+import dev.ivas.core.report.EmotionSection;
+import dev.ivas.face.FaceModels;
+import dev.ivas.face.FaceTracker;
+import dev.ivas.face.FaceTrackerOptions;
+import dev.ivas.fer.EmotionAnalyzer;
+import dev.ivas.fer.EmotionNetwork;
+import dev.ivas.fer.EmotionOptions;
+import dev.ivas.models.ModelStore;
+import java.util.Random;
+
+/**
+ * Measures how steady the labels of faces are that do not move, filmed by a camera with noise;
+ * confined to one thread.
+ *
+ * <p>Every change of label is an error here, for the picture stays the same.
+ */
+public final class StillFaces implements AutoCloseable {
+  private static final int FRAMES = 90;
+  private static final long FRAME_MICROS = 33_333;
+
+  /** Of each pixel in each frame, in shades of 255: a webcam in a dim room. */
+  private static final double NOISE = 6;
+
+  private final EmotionAnalyzer analyzer;
+  private final FaceModels models;
+
+  /**
+   * Loads the networks.
+   *
+   * @param store where their weights are listed
+   */
+  public StillFaces(ModelStore store) {
+    this.analyzer = new EmotionAnalyzer(EmotionOptions.defaults(), store);
+    this.models = FaceModels.open(store);
+  }
+
+  /**
+   * Films each face for three seconds.
+   *
+   * @param sheet the faces
+   * @param count how many of them, from the first
+   * @return how often labels changed
+   */
+  public StillFacesResult judge(FerSheet sheet, int count) {
+    int filmed = Math.min(count, sheet.size());
+    int judged = 0;
+    int changes = 0;
+    int rawChanges = 0;
+    for (int i = 0; i < filmed; i++) {
+      if (film(FacePicture.of(sheet.face(i)), new Random(i)) instanceof ModalityPresent present
+          && present.findings() instanceof EmotionSection section) {
+        try (FeatureSeries frames = present.series()) {
+          judged++;
+          changes += ClipScores.changes(section);
+          rawChanges += FrameLabels.changes(frames);
+        }
+      }
+    }
+    double seconds = judged * (FRAMES * FRAME_MICROS / 1e6);
+    return new StillFacesResult(
+        EmotionNetwork.MODEL,
+        sheet.name(),
+        filmed,
+        judged,
+        changes / seconds,
+        rawChanges / seconds);
+  }
+
+  private ModalityResult film(float[] gray, Random random) {
+    try (FaceTracker tracker = models.newTracker(FaceTrackerOptions.defaults());
+        ModalitySession session = analyzer.open(AnalysisContext.DEFAULT)) {
+      float[] noisy = new float[gray.length];
+      for (int number = 0; number < FRAMES; number++) {
+        for (int i = 0; i < gray.length; i++) {
+          noisy[i] = (float) (gray[i] + NOISE * random.nextGaussian());
+        }
+        Frame frame = FacePicture.frame(noisy, number * FRAME_MICROS);
+        session.accept(frame, tracker.track(frame));
+      }
+      return session.finish();
+    }
+  }
+
+  /** Frees the networks. */
+  @Override
+  public void close() {
+    analyzer.close();
+    models.close();
+  }
+}

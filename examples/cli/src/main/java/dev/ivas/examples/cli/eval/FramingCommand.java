@@ -1,0 +1,80 @@
+package dev.ivas.examples.cli.eval;
+
+import dev.ivas.accuracy.JsonLine;
+import dev.ivas.accuracy.fer.FerSheet;
+import dev.ivas.accuracy.fer.FramingEvaluation;
+import dev.ivas.accuracy.fer.FramingResult;
+import dev.ivas.models.ModelStore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ivas eval framing}: labelled faces, found and cut out as in a video. */
+@Command(
+    name = "framing",
+    description = {
+      "Measures the emotion network on labelled faces that are found and cut out as in a video.",
+      "Prints a table of framings, and as the last line one JSON object."
+    },
+    mixinStandardHelpOptions = true)
+final class FramingCommand implements Runnable {
+  @Option(
+      names = "--sheet",
+      paramLabel = "PNG",
+      required = true,
+      description = "A picture of 48 x 48 faces, as 'ivas eval fer' takes it.")
+  private Path sheet = Path.of("");
+
+  @Option(
+      names = "--labels",
+      paramLabel = "CSV",
+      required = true,
+      description = "Their labels, as 'ivas eval fer' takes them.")
+  private Path labels = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    if (spec == null) {
+      throw new IllegalStateException("a command is run through picocli, which sets its spec");
+    }
+    FerSheet faces = FerSheet.read(sheet, labels);
+    try (FramingEvaluation evaluation = new FramingEvaluation(ModelStore.ofClassPath())) {
+      FramingResult result = evaluation.judge(faces);
+      PrintWriter out = spec.commandLine().getOut();
+      print(result, out);
+      out.println(JsonLine.of(result));
+    }
+  }
+
+  private static void print(FramingResult result, PrintWriter out) {
+    line(
+        out,
+        "%s on %s: %d of %d found",
+        result.model(),
+        result.sheet(),
+        result.found(),
+        result.n());
+    line(out, "%-28s %6.1f %%", "uncut", 100 * result.top1Uncut());
+    line(out, "%8s %8s %10s %8s", "side", "rise", "", "top-1");
+    for (FramingResult.Score framing : result.framings()) {
+      line(
+          out,
+          "%8.2f %8.3f %10s %6.1f %%",
+          framing.side(),
+          framing.rise(),
+          framing.upright() ? "upright" : "as it is",
+          100 * framing.top1());
+    }
+  }
+
+  private static void line(PrintWriter out, String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.ivas.examples.cli.eval;
+
+import dev.ivas.accuracy.JsonLine;
+import dev.ivas.accuracy.emotion.StillFaces;
+import dev.ivas.accuracy.fer.FerSheet;
+import dev.ivas.models.ModelStore;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ivas eval still}: faces that do not move, filmed with noise. */
+@Command(
+    name = "still",
+    description = {
+      "Measures how often the label of a face changes that does not move, filmed with noise.",
+      "Prints one JSON object."
+    },
+    mixinStandardHelpOptions = true)
+final class StillCommand implements Runnable {
+  @Option(
+      names = "--sheet",
+      paramLabel = "PNG",
+      required = true,
+      description = "A picture of 48 x 48 faces, as 'ivas eval fer' takes it.")
+  private Path sheet = Path.of("");
+
+  @Option(
+      names = "--labels",
+      paramLabel = "CSV",
+      required = true,
+      description = "Their labels, as 'ivas eval fer' takes them; they say which faces there are.")
+  private Path labels = Path.of("");
+
+  @Option(
+      names = "--faces",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "How many faces, from the first. Default: ${DEFAULT-VALUE}.")
+  private int count = 100;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    if (spec == null) {
+      throw new IllegalStateException("a command is run through picocli, which sets its spec");
+    }
+    if (count < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--faces must be at least 1, but is " + count);
+    }
+    FerSheet faces = FerSheet.read(sheet, labels);
+    try (StillFaces evaluation = new StillFaces(ModelStore.ofClassPath())) {
+      spec.commandLine().getOut().println(JsonLine.of(evaluation.judge(faces, count)));
+    }
+  }
+}
