@@ -7,9 +7,9 @@ import dev.ivas.accuracy.fer.FerSheet;
 import dev.ivas.fer.EmotionNetwork;
 import dev.ivas.models.ModelStore;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,22 +24,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class FerCommand implements Runnable {
-  @Option(
-      names = "--sheet",
-      paramLabel = "PNG",
-      required = true,
-      description = "A picture of 48 x 48 faces, from left to right and top to bottom.")
-  private Path sheet = Path.of("");
-
-  @Option(
-      names = "--labels",
-      paramLabel = "CSV",
-      required = true,
-      description = {
-        "A row for each face: the column 'tile' counts faces from 0, 'emotion_name' names the"
-            + " expression. Columns 'ferplus_neutral' and so on may hold FER+'s votes."
-      })
-  private Path labels = Path.of("");
+  @Mixin private SheetOptions faces = new SheetOptions();
 
   @Option(
       names = "--tta",
@@ -67,9 +52,9 @@ final class FerCommand implements Runnable {
           spec.commandLine(),
           "--tta must be 1 to %d, but is %d".formatted(EmotionNetwork.MAX_VIEWS, views));
     }
-    FerSheet faces = FerSheet.read(sheet, labels);
+    FerSheet sheet = faces.read();
     try (FerEvaluation evaluation = new FerEvaluation(ModelStore.ofClassPath(), model)) {
-      FerResult result = views == null ? evaluation.judge(faces) : evaluation.judge(faces, views);
+      FerResult result = views == null ? evaluation.judge(sheet) : evaluation.judge(sheet, views);
       PrintWriter out = spec.commandLine().getOut();
       FerTable.print(result, out);
       out.println(JsonLine.of(result));

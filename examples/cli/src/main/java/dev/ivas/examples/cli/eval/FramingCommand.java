@@ -6,12 +6,11 @@ import dev.ivas.accuracy.fer.FramingEvaluation;
 import dev.ivas.accuracy.fer.FramingResult;
 import dev.ivas.models.ModelStore;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ivas eval framing}: labelled faces, found and cut out as in a video. */
@@ -23,19 +22,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class FramingCommand implements Runnable {
-  @Option(
-      names = "--sheet",
-      paramLabel = "PNG",
-      required = true,
-      description = "A picture of 48 x 48 faces, as 'ivas eval fer' takes it.")
-  private Path sheet = Path.of("");
-
-  @Option(
-      names = "--labels",
-      paramLabel = "CSV",
-      required = true,
-      description = "Their labels, as 'ivas eval fer' takes them.")
-  private Path labels = Path.of("");
+  @Mixin private SheetOptions faces = new SheetOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -44,9 +31,9 @@ final class FramingCommand implements Runnable {
     if (spec == null) {
       throw new IllegalStateException("a command is run through picocli, which sets its spec");
     }
-    FerSheet faces = FerSheet.read(sheet, labels);
+    FerSheet sheet = faces.read();
     try (FramingEvaluation evaluation = new FramingEvaluation(ModelStore.ofClassPath())) {
-      FramingResult result = evaluation.judge(faces);
+      FramingResult result = evaluation.judge(sheet);
       PrintWriter out = spec.commandLine().getOut();
       print(result, out);
       out.println(JsonLine.of(result));

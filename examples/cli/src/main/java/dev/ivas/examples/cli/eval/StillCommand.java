@@ -4,9 +4,9 @@ import dev.ivas.accuracy.JsonLine;
 import dev.ivas.accuracy.emotion.StillFaces;
 import dev.ivas.accuracy.fer.FerSheet;
 import dev.ivas.models.ModelStore;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,19 +21,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class StillCommand implements Runnable {
-  @Option(
-      names = "--sheet",
-      paramLabel = "PNG",
-      required = true,
-      description = "A picture of 48 x 48 faces, as 'ivas eval fer' takes it.")
-  private Path sheet = Path.of("");
-
-  @Option(
-      names = "--labels",
-      paramLabel = "CSV",
-      required = true,
-      description = "Their labels, as 'ivas eval fer' takes them; they say which faces there are.")
-  private Path labels = Path.of("");
+  @Mixin private SheetOptions faces = new SheetOptions();
 
   @Option(
       names = "--faces",
@@ -53,9 +41,9 @@ final class StillCommand implements Runnable {
       throw new ParameterException(
           spec.commandLine(), "--faces must be at least 1, but is " + count);
     }
-    FerSheet faces = FerSheet.read(sheet, labels);
+    FerSheet sheet = faces.read();
     try (StillFaces evaluation = new StillFaces(ModelStore.ofClassPath())) {
-      spec.commandLine().getOut().println(JsonLine.of(evaluation.judge(faces, count)));
+      spec.commandLine().getOut().println(JsonLine.of(evaluation.judge(sheet, count)));
     }
   }
 }
