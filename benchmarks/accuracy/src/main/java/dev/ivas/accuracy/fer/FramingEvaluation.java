@@ -12,9 +12,7 @@ import dev.ivas.fer.FaceCropper;
 import dev.ivas.fer.FaceFraming;
 import dev.ivas.models.ModelStore;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -64,20 +62,20 @@ public final class FramingEvaluation implements AutoCloseable {
    * @return what was found
    */
   public FramingResult judge(FerSheet sheet) {
-    Map<FaceFraming, FaceCropper> croppers = new LinkedHashMap<>();
-    FRAMINGS.forEach(framing -> croppers.put(framing, new FaceCropper(framing)));
+    List<FaceCropper> croppers = FRAMINGS.stream().map(FaceCropper::new).toList();
     int[] right = new int[FRAMINGS.size()];
     int rightUncut = 0;
     int found = 0;
     for (int i = 0; i < sheet.size(); i++) {
-      Frame picture = FacePicture.frame(FacePicture.of(sheet.face(i)), 0);
+      FaceCrop uncut = sheet.face(i);
+      Frame picture = FacePicture.frame(FacePicture.of(uncut), 0);
       Optional<FaceFound> face = faces.find(picture).stream().findFirst();
       if (face.isPresent()) {
         found++;
-        rightUncut += isRight(sheet.face(i), sheet.label(i));
-        int at = 0;
-        for (FaceCropper cropper : croppers.values()) {
-          right[at++] += isRight(cropper.crop(picture, face.get().landmarks()), sheet.label(i));
+        rightUncut += isRight(uncut, sheet.label(i));
+        for (int at = 0; at < right.length; at++) {
+          FaceCrop cut = croppers.get(at).crop(picture, face.get().landmarks());
+          right[at] += isRight(cut, sheet.label(i));
         }
       }
     }
