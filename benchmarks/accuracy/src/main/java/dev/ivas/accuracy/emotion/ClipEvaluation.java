@@ -2,21 +2,15 @@ package dev.ivas.accuracy.emotion;
 
 import dev.ivas.accuracy.emotion.ClipsResult.NotJudged;
 import dev.ivas.accuracy.fer.EmotionNames;
-import dev.ivas.core.analysis.AnalysisContext;
 import dev.ivas.core.analysis.ModalityMissing;
 import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
-import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.UnreadableMediaException;
 import dev.ivas.core.face.Emotion;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.media.MediaSource;
 import dev.ivas.core.report.EmotionSection;
-import dev.ivas.face.FaceModels;
-import dev.ivas.face.FaceTracker;
-import dev.ivas.face.FaceTrackerOptions;
-import dev.ivas.fer.EmotionAnalyzer;
 import dev.ivas.fer.EmotionNetwork;
 import dev.ivas.fer.EmotionOptions;
 import dev.ivas.media.MediaFile;
@@ -38,8 +32,7 @@ public final class ClipEvaluation implements AutoCloseable {
   private static final MediaOptions PICTURES = MediaOptions.builder().audio(false).build();
 
   private final ModelCard card;
-  private final EmotionAnalyzer analyzer;
-  private final FaceModels faces;
+  private final EmotionPath path;
 
   /**
    * Loads the networks.
@@ -51,8 +44,7 @@ public final class ClipEvaluation implements AutoCloseable {
     this.card = store.describe(EmotionNetwork.MODEL).card();
     EmotionOptions anyLength =
         EmotionOptions.builder().smoothing(smoothing).minimalJudged(Duration.ZERO).build();
-    this.analyzer = new EmotionAnalyzer(anyLength, store);
-    this.faces = FaceModels.open(store);
+    this.path = new EmotionPath(store, anyLength);
   }
 
   /**
@@ -105,19 +97,17 @@ public final class ClipEvaluation implements AutoCloseable {
   }
 
   private ModalityResult watch(Path clip) {
-    try (MediaSource source = MediaFile.open(clip, PICTURES);
-        FaceTracker tracker = faces.newTracker(FaceTrackerOptions.defaults());
-        ModalitySession session = analyzer.open(AnalysisContext.DEFAULT)) {
-      FrameSink sink = frame -> session.accept(frame, tracker.track(frame));
-      while (source.next(sink)) {}
-      return session.finish();
+    try (MediaSource source = MediaFile.open(clip, PICTURES)) {
+      return path.judge(
+          sink -> {
+            while (source.next(sink)) {}
+          });
     }
   }
 
   /** Frees the networks. */
   @Override
   public void close() {
-    analyzer.close();
-    faces.close();
+    path.close();
   }
 }

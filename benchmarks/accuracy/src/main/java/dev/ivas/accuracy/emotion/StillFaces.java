@@ -2,17 +2,9 @@ package dev.ivas.accuracy.emotion;
 
 import dev.ivas.accuracy.fer.FacePicture;
 import dev.ivas.accuracy.fer.FerSheet;
-import dev.ivas.core.analysis.AnalysisContext;
 import dev.ivas.core.analysis.ModalityPresent;
-import dev.ivas.core.analysis.ModalityResult;
-import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.feature.FeatureSeries;
-import dev.ivas.core.media.Frame;
 import dev.ivas.core.report.EmotionSection;
-import dev.ivas.face.FaceModels;
-import dev.ivas.face.FaceTracker;
-import dev.ivas.face.FaceTrackerOptions;
-import dev.ivas.fer.EmotionAnalyzer;
 import dev.ivas.fer.EmotionNetwork;
 import dev.ivas.fer.EmotionOptions;
 import dev.ivas.models.ModelStore;
@@ -31,8 +23,7 @@ public final class StillFaces implements AutoCloseable {
   /** Of each pixel in each frame, in shades of 255: a webcam in a dim room. */
   private static final double NOISE = 6;
 
-  private final EmotionAnalyzer analyzer;
-  private final FaceModels models;
+  private final EmotionPath path;
 
   /**
    * Loads the networks.
@@ -40,8 +31,7 @@ public final class StillFaces implements AutoCloseable {
    * @param store where their weights are listed
    */
   public StillFaces(ModelStore store) {
-    this.analyzer = new EmotionAnalyzer(EmotionOptions.defaults(), store);
-    this.models = FaceModels.open(store);
+    this.path = new EmotionPath(store, EmotionOptions.defaults());
   }
 
   /**
@@ -57,7 +47,9 @@ public final class StillFaces implements AutoCloseable {
     int changes = 0;
     int rawChanges = 0;
     for (int i = 0; i < filmed; i++) {
-      if (film(FacePicture.of(sheet.face(i)), new Random(i)) instanceof ModalityPresent present
+      float[] face = FacePicture.of(sheet.face(i));
+      Random random = new Random(i);
+      if (path.judge(sink -> film(face, random, sink)) instanceof ModalityPresent present
           && present.findings() instanceof EmotionSection section) {
         try (FeatureSeries frames = present.series()) {
           judged++;
@@ -76,25 +68,19 @@ public final class StillFaces implements AutoCloseable {
         rawChanges / seconds);
   }
 
-  private ModalityResult film(float[] gray, Random random) {
-    try (FaceTracker tracker = models.newTracker(FaceTrackerOptions.defaults());
-        ModalitySession session = analyzer.open(AnalysisContext.DEFAULT)) {
-      float[] noisy = new float[gray.length];
-      for (int number = 0; number < FRAMES; number++) {
-        for (int i = 0; i < gray.length; i++) {
-          noisy[i] = (float) (gray[i] + NOISE * random.nextGaussian());
-        }
-        Frame frame = FacePicture.frame(noisy, number * FRAME_MICROS);
-        session.accept(frame, tracker.track(frame));
+  private static void film(float[] gray, Random random, FrameSink sink) {
+    float[] noisy = new float[gray.length];
+    for (int number = 0; number < FRAMES; number++) {
+      for (int i = 0; i < gray.length; i++) {
+        noisy[i] = (float) (gray[i] + NOISE * random.nextGaussian());
       }
-      return session.finish();
+      sink.accept(FacePicture.frame(noisy, number * FRAME_MICROS));
     }
   }
 
   /** Frees the networks. */
   @Override
   public void close() {
-    analyzer.close();
-    models.close();
+    path.close();
   }
 }

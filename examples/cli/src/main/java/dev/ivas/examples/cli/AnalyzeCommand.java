@@ -9,6 +9,8 @@ import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.ModalityState;
 import dev.ivas.core.report.Subject;
+import dev.ivas.examples.cli.console.Console;
+import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.report.ReportJson;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.ivas.examples.cli;
 import dev.ivas.Ivas;
 import dev.ivas.audio.recognition.RecognizerProvider;
 import dev.ivas.audio.recognition.Recognizers;
+import dev.ivas.examples.cli.console.Console;
 import dev.ivas.face.FaceModels;
 import dev.ivas.face.FaceTrackerOptions;
 import dev.ivas.media.MediaFile;

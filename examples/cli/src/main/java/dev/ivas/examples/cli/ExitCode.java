@@ -4,6 +4,7 @@ import dev.ivas.core.error.AnalysisCancelledException;
 import dev.ivas.core.error.MissingModelException;
 import dev.ivas.core.error.ProhibitedUseException;
 import dev.ivas.core.error.UnreadableMediaException;
+import dev.ivas.examples.cli.console.UsageException;
 
 /** The exit codes scripts rely on. */
 enum ExitCode {

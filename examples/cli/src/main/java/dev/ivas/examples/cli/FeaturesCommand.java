@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ivas.audio.AcousticFeatures;
 import dev.ivas.core.error.UnreadableMediaException;
 import dev.ivas.core.media.MediaSource;
+import dev.ivas.examples.cli.console.Console;
+import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.media.MediaFile;
 import dev.ivas.media.MediaOptions;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.ivas.examples.cli;
 
 import dev.ivas.core.error.IvasException;
+import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.examples.cli.eval.EvalCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;

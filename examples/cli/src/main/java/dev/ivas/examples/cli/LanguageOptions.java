@@ -2,6 +2,7 @@ package dev.ivas.examples.cli;
 
 import dev.ivas.InterviewAnalyzer;
 import dev.ivas.audio.recognition.VoskRecognizer;
+import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.llm.LlmProviders;
 import java.io.IOException;
 import java.nio.file.Files;

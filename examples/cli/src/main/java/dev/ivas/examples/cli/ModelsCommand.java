@@ -1,13 +1,14 @@
 package dev.ivas.examples.cli;
 
 import dev.ivas.core.error.MissingModelException;
+import dev.ivas.examples.cli.console.Console;
+import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.models.ModelDescription;
 import dev.ivas.models.ModelStore;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ivas models}: which weights there are, whence they come, and whether they are intact. */
@@ -20,8 +21,7 @@ final class ModelsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        new Console(spec).commandLine(), "say 'models list' or 'models verify'");
+    throw new UsageException("Say './ivas models list' or './ivas models verify'.");
   }
 
   @Command(name = "list", description = "Lists the models with their licences and sources.")

@@ -4,6 +4,8 @@ import dev.ivas.accuracy.JsonLine;
 import dev.ivas.accuracy.emotion.ClipEvaluation;
 import dev.ivas.accuracy.emotion.ClipScores;
 import dev.ivas.accuracy.emotion.ClipsResult;
+import dev.ivas.examples.cli.console.Console;
+import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.fer.EmotionOptions;
 import dev.ivas.models.ModelStore;
 import java.io.PrintWriter;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ivas eval emotion}: the whole way from pictures to labels, on clips of acted emotions. */
@@ -45,12 +46,8 @@ final class EmotionCommand implements Runnable {
 
   @Override
   public void run() {
-    if (spec == null) {
-      throw new IllegalStateException("a command is run through picocli, which sets its spec");
-    }
     if (smoothingMillis != null && smoothingMillis < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--smoothing must be at least 0, but is " + smoothingMillis);
+      throw new UsageException("--smoothing must be at least 0, but is " + smoothingMillis + ".");
     }
     Duration smoothing =
         smoothingMillis == null
@@ -58,7 +55,7 @@ final class EmotionCommand implements Runnable {
             : Duration.ofMillis(smoothingMillis);
     try (ClipEvaluation evaluation = new ClipEvaluation(ModelStore.ofClassPath(), smoothing)) {
       ClipsResult result = evaluation.judge(folder);
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = new Console(spec).out();
       print(result, out);
       out.println(JsonLine.of(result));
     }

@@ -1,10 +1,7 @@
 package dev.ivas.examples.cli.eval;
 
-import org.jspecify.annotations.Nullable;
+import dev.ivas.examples.cli.console.UsageException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code ivas eval}: measures parts of IVAS on labelled data of the user's. */
 @Command(
@@ -21,15 +18,9 @@ import picocli.CommandLine.Spec;
       StillCommand.class
     })
 public final class EvalCommand implements Runnable {
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public void run() {
-    if (spec == null) {
-      throw new IllegalStateException("a command is run through picocli, which sets its spec");
-    }
-    throw new ParameterException(
-        spec.commandLine(),
-        "say what to measure: " + String.join(", ", spec.subcommands().keySet()));
+    throw new UsageException(
+        "Say what to measure, such as './ivas eval fer'; see './ivas eval --help'.");
   }
 }

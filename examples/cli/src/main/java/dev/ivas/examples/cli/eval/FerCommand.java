@@ -4,6 +4,8 @@ import dev.ivas.accuracy.JsonLine;
 import dev.ivas.accuracy.fer.FerEvaluation;
 import dev.ivas.accuracy.fer.FerResult;
 import dev.ivas.accuracy.fer.FerSheet;
+import dev.ivas.examples.cli.console.Console;
+import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.fer.EmotionNetwork;
 import dev.ivas.models.ModelStore;
 import java.io.PrintWriter;
@@ -12,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ivas eval fer}: the emotion network on a sheet of labelled faces. */
@@ -44,18 +45,14 @@ final class FerCommand implements Runnable {
 
   @Override
   public void run() {
-    if (spec == null) {
-      throw new IllegalStateException("a command is run through picocli, which sets its spec");
-    }
     if (views != null && (views < 1 || views > EmotionNetwork.MAX_VIEWS)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--tta must be 1 to %d, but is %d".formatted(EmotionNetwork.MAX_VIEWS, views));
+      throw new UsageException(
+          "--tta must be 1 to %d, but is %d.".formatted(EmotionNetwork.MAX_VIEWS, views));
     }
     FerSheet sheet = faces.read();
     try (FerEvaluation evaluation = new FerEvaluation(ModelStore.ofClassPath(), model)) {
       FerResult result = views == null ? evaluation.judge(sheet) : evaluation.judge(sheet, views);
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = new Console(spec).out();
       FerTable.print(result, out);
       out.println(JsonLine.of(result));
     }

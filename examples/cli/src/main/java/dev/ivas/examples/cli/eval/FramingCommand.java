@@ -4,6 +4,7 @@ import dev.ivas.accuracy.JsonLine;
 import dev.ivas.accuracy.fer.FerSheet;
 import dev.ivas.accuracy.fer.FramingEvaluation;
 import dev.ivas.accuracy.fer.FramingResult;
+import dev.ivas.examples.cli.console.Console;
 import dev.ivas.models.ModelStore;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -28,13 +29,10 @@ final class FramingCommand implements Runnable {
 
   @Override
   public void run() {
-    if (spec == null) {
-      throw new IllegalStateException("a command is run through picocli, which sets its spec");
-    }
     FerSheet sheet = faces.read();
     try (FramingEvaluation evaluation = new FramingEvaluation(ModelStore.ofClassPath())) {
       FramingResult result = evaluation.judge(sheet);
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = new Console(spec).out();
       print(result, out);
       out.println(JsonLine.of(result));
     }

@@ -3,13 +3,14 @@ package dev.ivas.examples.cli.eval;
 import dev.ivas.accuracy.JsonLine;
 import dev.ivas.accuracy.emotion.StillFaces;
 import dev.ivas.accuracy.fer.FerSheet;
+import dev.ivas.examples.cli.console.Console;
+import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.models.ModelStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ivas eval still}: faces that do not move, filmed with noise. */
@@ -34,16 +35,12 @@ final class StillCommand implements Runnable {
 
   @Override
   public void run() {
-    if (spec == null) {
-      throw new IllegalStateException("a command is run through picocli, which sets its spec");
-    }
     if (count < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--faces must be at least 1, but is " + count);
+      throw new UsageException("--faces must be at least 1, but is " + count + ".");
     }
     FerSheet sheet = faces.read();
     try (StillFaces evaluation = new StillFaces(ModelStore.ofClassPath())) {
-      spec.commandLine().getOut().println(JsonLine.of(evaluation.judge(sheet, count)));
+      new Console(spec).out().println(JsonLine.of(evaluation.judge(sheet, count)));
     }
   }
 }

@@ -1,30 +1,32 @@
-package dev.ivas.examples.cli;
+package dev.ivas.examples.cli.console;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The two streams a command writes to. */
-final class Console {
+public final class Console {
   private final CommandSpec spec;
 
-  Console(@Nullable CommandSpec spec) {
+  /**
+   * Finds the streams of a running command.
+   *
+   * @param spec as picocli sets it in a command
+   */
+  public Console(@Nullable CommandSpec spec) {
     if (spec == null) {
       throw new IllegalStateException("a command is run through picocli, which sets its spec");
     }
     this.spec = spec;
   }
 
-  CommandLine commandLine() {
-    return spec.commandLine();
-  }
-
-  PrintWriter out() {
+  /** {@return where results go} */
+  public PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
-  PrintWriter err() {
+  /** {@return where notes and complaints go} */
+  public PrintWriter err() {
     return spec.commandLine().getErr();
   }
 }
