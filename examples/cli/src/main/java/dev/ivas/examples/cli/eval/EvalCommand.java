@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       FerCommand.class,
       FramingCommand.class,
       EmotionCommand.class,
-      StillCommand.class
+      StillCommand.class,
+      LandmarksCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
