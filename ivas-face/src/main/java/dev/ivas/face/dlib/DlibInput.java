@@ -53,14 +53,10 @@ final class DlibInput {
     return (int) value;
   }
 
-  /**
-   * Reads a number of things that follow.
-   *
-   * @param numbersEach how many numbers each of them has at least
-   */
-  int count(String what, int most, int numbersEach) throws IOException {
-    int count = integer(what, 1, most);
-    require((long) count * numbersEach);
+  /** Reads how many things follow, each of one number at least. */
+  int count(String what, int least, int most) throws IOException {
+    int count = integer(what, least, most);
+    require(count);
     return count;
   }
 

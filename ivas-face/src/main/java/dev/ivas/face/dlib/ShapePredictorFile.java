@@ -97,7 +97,7 @@ final class ShapePredictorFile {
   }
 
   private List<RegressionForest> forests() throws IOException {
-    int cascades = in.count("the number of cascades", MAX_CASCADES, 1);
+    int cascades = in.count("the number of cascades", 1, MAX_CASCADES);
     List<RegressionForest> forests = new ArrayList<>();
     for (int i = 0; i < cascades; i++) {
       forests.add(forest());
@@ -106,7 +106,7 @@ final class ShapePredictorFile {
   }
 
   private RegressionForest forest() throws IOException {
-    int trees = in.count("the number of trees", MAX_TREES, 1);
+    int trees = in.count("the number of trees", 1, MAX_TREES);
     int inner = in.integer("the number of splits", 1, (1 << MAX_DEPTH) - 1);
     int depth = Integer.SIZE - Integer.numberOfLeadingZeros(inner);
     if (inner != (1 << depth) - 1) {
@@ -139,8 +139,7 @@ final class ShapePredictorFile {
     List<int[]> anchors = new ArrayList<>();
     for (RegressionForest forest : forests) {
       int least = 1 + forest.highestFeature();
-      int features = in.integer("the number of features", least, MAX_FEATURES);
-      in.require(features);
+      int features = in.count("the number of features", least, MAX_FEATURES);
       int[] points = new int[features];
       for (int i = 0; i < features; i++) {
         points[i] = in.integer("an anchor", 0, values / 2 - 1);
