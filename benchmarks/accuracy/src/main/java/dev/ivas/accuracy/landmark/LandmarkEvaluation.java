@@ -2,8 +2,12 @@ package dev.ivas.accuracy.landmark;
 
 import dev.ivas.core.error.MissingModelException;
 import dev.ivas.core.error.UnreadableMediaException;
+import dev.ivas.core.face.FaceFound;
 import dev.ivas.core.face.FaceLandmarks;
 import dev.ivas.core.media.Frame;
+import dev.ivas.face.FaceModels;
+import dev.ivas.face.PictureFaces;
+import dev.ivas.face.dlib.DlibLandmarker;
 import dev.ivas.models.ModelStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Measures how near landmarks come to those that people set; confined to one thread. */
 public final class LandmarkEvaluation implements AutoCloseable {
@@ -24,11 +29,16 @@ public final class LandmarkEvaluation implements AutoCloseable {
   private static final Map<String, int[]> REGIONS = regions();
 
   private final String name;
-  private final Landmarker landmarker;
+  private final BiFunction<Frame, FaceFound, FaceLandmarks> landmarker;
+  private final FaceModels models;
+  private final PictureFaces faces;
 
-  private LandmarkEvaluation(String name, Landmarker landmarker) {
+  private LandmarkEvaluation(
+      String name, ModelStore store, BiFunction<Frame, FaceFound, FaceLandmarks> landmarker) {
     this.name = name;
     this.landmarker = landmarker;
+    this.models = FaceModels.open(store);
+    this.faces = models.newPictureFaces();
   }
 
   /**
@@ -38,7 +48,7 @@ public final class LandmarkEvaluation implements AutoCloseable {
    * @return the evaluation, to be closed by the caller
    */
   public static LandmarkEvaluation ofMesh(ModelStore store) {
-    return new LandmarkEvaluation("mesh", new MeshLandmarker(store));
+    return new LandmarkEvaluation("mesh", store, (picture, face) -> face.landmarks());
   }
 
   /**
@@ -50,7 +60,8 @@ public final class LandmarkEvaluation implements AutoCloseable {
    * @throws MissingModelException if the file is none
    */
   public static LandmarkEvaluation ofDlib(ModelStore store, Path file) {
-    return new LandmarkEvaluation("dlib", new TreeLandmarker(store, file));
+    TreeLandmarker trees = new TreeLandmarker(DlibLandmarker.open(file));
+    return new LandmarkEvaluation("dlib", store, trees::find);
   }
 
   private static Map<String, int[]> regions() {
@@ -80,10 +91,11 @@ public final class LandmarkEvaluation implements AutoCloseable {
     for (LabelledPicture picture : pictures) {
       Frame frame = PictureFile.read(picture.file());
       long began = System.nanoTime();
-      List<FaceLandmarks> faces = landmarker.find(frame);
+      List<FaceLandmarks> seen =
+          faces.find(frame).stream().map(face -> landmarker.apply(frame, face)).toList();
       times.add((System.nanoTime() - began) / 1e6);
       FaceLandmarks truth = picture.truth();
-      nearest(faces, truth)
+      nearest(seen, truth)
           .ifPresent(
               found -> {
                 errors.add(error(found, truth));
@@ -101,8 +113,8 @@ public final class LandmarkEvaluation implements AutoCloseable {
 
   private static Optional<FaceLandmarks> nearest(List<FaceLandmarks> faces, FaceLandmarks truth) {
     return faces.stream()
-        .filter(face -> error(face, truth) < ANOTHER_FACE)
-        .min(Comparator.comparingDouble(face -> error(face, truth)));
+        .min(Comparator.comparingDouble(face -> error(face, truth)))
+        .filter(face -> error(face, truth) < ANOTHER_FACE);
   }
 
   private static double error(FaceLandmarks found, FaceLandmarks truth) {
@@ -128,6 +140,7 @@ public final class LandmarkEvaluation implements AutoCloseable {
   /** Frees the networks. */
   @Override
   public void close() {
-    landmarker.close();
+    faces.close();
+    models.close();
   }
 }

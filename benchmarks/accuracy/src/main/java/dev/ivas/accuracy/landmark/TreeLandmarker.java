@@ -5,15 +5,10 @@ import dev.ivas.core.face.FaceFound;
 import dev.ivas.core.face.FaceLandmarks;
 import dev.ivas.core.face.LandmarkScheme;
 import dev.ivas.core.media.Frame;
-import dev.ivas.face.FaceModels;
-import dev.ivas.face.PictureFaces;
 import dev.ivas.face.dlib.DlibLandmarker;
-import dev.ivas.models.ModelStore;
-import java.nio.file.Path;
-import java.util.List;
 
 /** dlib's regression trees in the faces that IVAS finds, framed about as dlib's detector would. */
-final class TreeLandmarker implements Landmarker {
+final class TreeLandmarker {
   // Fitted on 30 boxes of dlib's detector: the side by that of the face's box, and how much lower.
   private static final double SIDE = 0.97;
   private static final double DROP = 0.03;
@@ -21,22 +16,13 @@ final class TreeLandmarker implements Landmarker {
   // dlib's points count whole pixels from the middle of the first one.
   private static final double MIDDLE_OF_PIXEL = 0.5;
 
-  private final FaceModels models;
-  private final PictureFaces faces;
   private final DlibLandmarker landmarker;
 
-  TreeLandmarker(ModelStore store, Path file) {
-    this.landmarker = DlibLandmarker.open(file);
-    this.models = FaceModels.open(store);
-    this.faces = models.newPictureFaces();
+  TreeLandmarker(DlibLandmarker landmarker) {
+    this.landmarker = landmarker;
   }
 
-  @Override
-  public List<FaceLandmarks> find(Frame picture) {
-    return faces.find(picture).stream().map(face -> find(picture, face)).toList();
-  }
-
-  private FaceLandmarks find(Frame picture, FaceFound face) {
+  FaceLandmarks find(Frame picture, FaceFound face) {
     FaceBox box = face.box();
     double side = SIDE * Math.sqrt(box.area());
     double left = box.centerX() - side / 2;
@@ -47,11 +33,5 @@ final class TreeLandmarker implements Landmarker {
       xy[i] += MIDDLE_OF_PIXEL;
     }
     return new FaceLandmarks(LandmarkScheme.IBUG_68, xy);
-  }
-
-  @Override
-  public void close() {
-    faces.close();
-    models.close();
   }
 }
