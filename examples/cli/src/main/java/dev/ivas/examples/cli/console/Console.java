@@ -1,6 +1,7 @@
 package dev.ivas.examples.cli.console;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,5 +29,15 @@ public final class Console {
   /** {@return where notes and complaints go} */
   public PrintWriter err() {
     return spec.commandLine().getErr();
+  }
+
+  /**
+   * Writes a line of results, the same in every locale.
+   *
+   * @param format see {@link java.util.Formatter}
+   * @param values what it names
+   */
+  public void line(String format, Object... values) {
+    out().println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -8,10 +8,8 @@ import dev.ivas.examples.cli.console.Console;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.fer.EmotionOptions;
 import dev.ivas.models.ModelStore;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,42 +53,38 @@ final class EmotionCommand implements Runnable {
             : Duration.ofMillis(smoothingMillis);
     try (ClipEvaluation evaluation = new ClipEvaluation(ModelStore.ofClassPath(), smoothing)) {
       ClipsResult result = evaluation.judge(folder);
-      PrintWriter out = new Console(spec).out();
-      print(result, out);
-      out.println(JsonLine.of(result));
+      Console console = new Console(spec);
+      print(result, console);
+      console.out().println(JsonLine.of(result));
     }
   }
 
-  private static void print(ClipsResult result, PrintWriter out) {
-    out.println(
-        "%-28s %-9s %-9s %11s %11s %9s %9s"
-            .formatted("clip", "acted", "told", "agreement", "probability", "changes/s", "raw"));
+  private static void print(ClipsResult result, Console console) {
+    console.line(
+        "%-28s %-9s %-9s %11s %11s %9s %9s",
+        "clip", "acted", "told", "agreement", "probability", "changes/s", "raw");
     for (ClipScores clip : result.perClip()) {
-      out.println(
-          String.format(
-              Locale.ROOT,
-              ROW,
-              clip.name(),
-              clip.truth(),
-              clip.dominant(),
-              100 * clip.agreement(),
-              100 * clip.meanProbability(),
-              clip.labelChangesPerSecond(),
-              clip.rawLabelChangesPerSecond()));
+      console.line(
+          ROW,
+          clip.name(),
+          clip.truth(),
+          clip.dominant(),
+          100 * clip.agreement(),
+          100 * clip.meanProbability(),
+          clip.labelChangesPerSecond(),
+          clip.rawLabelChangesPerSecond());
     }
-    out.println(
-        String.format(
-            Locale.ROOT,
-            ROW,
-            "mean of " + result.clips(),
-            "",
-            "",
-            100 * result.agreement(),
-            100 * result.meanProbability(),
-            result.labelChangesPerSecond(),
-            result.rawLabelChangesPerSecond()));
+    console.line(
+        ROW,
+        "mean of " + result.clips(),
+        "",
+        "",
+        100 * result.agreement(),
+        100 * result.meanProbability(),
+        result.labelChangesPerSecond(),
+        result.rawLabelChangesPerSecond());
     result
         .notJudged()
-        .forEach(file -> out.println("not judged: " + file.name() + ": " + file.reason()));
+        .forEach(file -> console.line("not judged: %s: %s", file.name(), file.reason()));
   }
 }

@@ -8,7 +8,6 @@ import dev.ivas.examples.cli.console.Console;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.fer.EmotionNetwork;
 import dev.ivas.models.ModelStore;
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,9 +51,9 @@ final class FerCommand implements Runnable {
     FerSheet sheet = faces.read();
     try (FerEvaluation evaluation = new FerEvaluation(ModelStore.ofClassPath(), model)) {
       FerResult result = views == null ? evaluation.judge(sheet) : evaluation.judge(sheet, views);
-      PrintWriter out = new Console(spec).out();
-      FerTable.print(result, out);
-      out.println(JsonLine.of(result));
+      Console console = new Console(spec);
+      FerTable.print(result, console);
+      console.out().println(JsonLine.of(result));
     }
   }
 }

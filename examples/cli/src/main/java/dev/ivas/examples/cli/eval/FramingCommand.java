@@ -6,8 +6,6 @@ import dev.ivas.accuracy.fer.FramingEvaluation;
 import dev.ivas.accuracy.fer.FramingResult;
 import dev.ivas.examples.cli.console.Console;
 import dev.ivas.models.ModelStore;
-import java.io.PrintWriter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,34 +30,24 @@ final class FramingCommand implements Runnable {
     FerSheet sheet = faces.read();
     try (FramingEvaluation evaluation = new FramingEvaluation(ModelStore.ofClassPath())) {
       FramingResult result = evaluation.judge(sheet);
-      PrintWriter out = new Console(spec).out();
-      print(result, out);
-      out.println(JsonLine.of(result));
+      Console console = new Console(spec);
+      print(result, console);
+      console.out().println(JsonLine.of(result));
     }
   }
 
-  private static void print(FramingResult result, PrintWriter out) {
-    line(
-        out,
-        "%s on %s: %d of %d found",
-        result.model(),
-        result.sheet(),
-        result.found(),
-        result.n());
-    line(out, "%-28s %6.1f %%", "uncut", 100 * result.top1Uncut());
-    line(out, "%8s %8s %10s %8s", "side", "rise", "", "top-1");
+  private static void print(FramingResult result, Console console) {
+    console.line(
+        "%s on %s: %d of %d found", result.model(), result.sheet(), result.found(), result.n());
+    console.line("%-28s %6.1f %%", "uncut", 100 * result.top1Uncut());
+    console.line("%8s %8s %10s %8s", "side", "rise", "", "top-1");
     for (FramingResult.Score framing : result.framings()) {
-      line(
-          out,
+      console.line(
           "%8.2f %8.3f %10s %6.1f %%",
           framing.side(),
           framing.rise(),
           framing.upright() ? "upright" : "as it is",
           100 * framing.top1());
     }
-  }
-
-  private static void line(PrintWriter out, String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -6,9 +6,7 @@ import dev.ivas.accuracy.landmark.LandmarkResult;
 import dev.ivas.examples.cli.console.Console;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.models.ModelStore;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,9 +55,9 @@ final class LandmarksCommand implements Runnable {
   public void run() {
     try (LandmarkEvaluation evaluation = open()) {
       LandmarkResult result = evaluation.judge(folder);
-      PrintWriter out = new Console(spec).out();
-      print(result, out);
-      out.println(JsonLine.of(result));
+      Console console = new Console(spec);
+      print(result, console);
+      console.out().println(JsonLine.of(result));
     }
   }
 
@@ -73,16 +71,14 @@ final class LandmarksCommand implements Runnable {
     };
   }
 
-  private static void print(LandmarkResult result, PrintWriter out) {
-    line(out, "%s: %d faces, %d missed", result.landmarker(), result.n(), result.missed());
-    line(out, "%-34s %6.2f %%", "normalized mean error", 100 * result.nme());
-    result.perRegion().forEach((region, nme) -> line(out, "  %-32s %6.2f %%", region, 100 * nme));
-    line(out, "%-34s %6.3f", "area under the curve up to 0.08", result.auc());
-    line(out, "%-34s %6.2f %%", "failures (above 0.08, or missed)", 100 * result.failureRate());
-    line(out, "%-34s %6.2f ms", "median time for one picture", result.msPerFace());
-  }
-
-  private static void line(PrintWriter out, String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
+  private static void print(LandmarkResult result, Console console) {
+    console.line("%s: %d faces, %d missed", result.landmarker(), result.n(), result.missed());
+    console.line("%-34s %6.2f %%", "normalized mean error", 100 * result.nme());
+    result
+        .perRegion()
+        .forEach((region, nme) -> console.line("  %-32s %6.2f %%", region, 100 * nme));
+    console.line("%-34s %6.3f", "area under the curve up to 0.08", result.auc());
+    console.line("%-34s %6.2f %%", "failures (above 0.08, or missed)", 100 * result.failureRate());
+    console.line("%-34s %6.2f ms", "median time for one picture", result.msPerFace());
   }
 }
