@@ -4,6 +4,7 @@ import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.MissingModelException;
 import dev.ivas.face.internal.FaceDetector;
 import dev.ivas.face.internal.FaceMeasurer;
+import dev.ivas.face.internal.LandmarkMap;
 import dev.ivas.models.ModelStore;
 import dev.ivas.models.OnnxModel;
 import java.util.List;
@@ -15,17 +16,23 @@ import java.util.stream.Stream;
  * <p>Thread-safe. Close the trackers opened from it first.
  */
 public final class FaceModels implements AutoCloseable {
-  private static final String DETECTOR = "face_detection_short_range";
-  private static final String MESH = "face_landmark";
-  private static final String IRIS = "iris";
+  static final String DETECTOR = "face_detection_short_range";
+  static final String MESH = "face_landmark";
+  static final String IRIS = "iris";
+  static final String LANDMARKS = "landmarks_ibug68";
 
   private final List<ModelCard> cards;
   private final OnnxModel detector;
   private final OnnxModel mesh;
   private final OnnxModel iris;
+  private final LandmarkMap landmarks;
 
   private FaceModels(ModelStore store) {
-    cards = Stream.of(DETECTOR, MESH, IRIS).map(name -> store.describe(name).card()).toList();
+    cards =
+        Stream.of(DETECTOR, MESH, IRIS, LANDMARKS)
+            .map(name -> store.describe(name).card())
+            .toList();
+    landmarks = LandmarkMap.read(LANDMARKS, store.read(LANDMARKS));
     detector = store.open(DETECTOR);
     mesh = store.open(MESH);
     iris = store.open(IRIS);
@@ -44,8 +51,8 @@ public final class FaceModels implements AutoCloseable {
   /**
    * Loads the networks of a store.
    *
-   * @param store must hold {@code face_detection_short_range}, {@code face_landmark} and {@code
-   *     iris}
+   * @param store must hold {@code face_detection_short_range}, {@code face_landmark}, {@code iris}
+   *     and {@code landmarks_ibug68}
    * @return the networks, to be closed by the caller
    * @throws MissingModelException if one is missing or does not run here
    */
@@ -66,7 +73,7 @@ public final class FaceModels implements AutoCloseable {
    * @throws MissingModelException if OpenCV does not run here
    */
   public FaceTracker newTracker(FaceTrackerOptions options) {
-    return new FaceTracker(new FaceDetector(detector), new FaceMeasurer(mesh, iris), options);
+    return new FaceTracker(new FaceDetector(detector), newMeasurer(), options);
   }
 
   /**
@@ -76,7 +83,11 @@ public final class FaceModels implements AutoCloseable {
    * @throws MissingModelException if OpenCV does not run here
    */
   public PictureFaces newPictureFaces() {
-    return new PictureFaces(new FaceDetector(detector), new FaceMeasurer(mesh, iris));
+    return new PictureFaces(new FaceDetector(detector), newMeasurer());
+  }
+
+  private FaceMeasurer newMeasurer() {
+    return new FaceMeasurer(mesh, iris, landmarks);
   }
 
   @Override

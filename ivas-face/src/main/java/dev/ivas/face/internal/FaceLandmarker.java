@@ -9,6 +9,7 @@ import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.ImagePatch;
 import dev.ivas.models.OnnxModel;
 import dev.ivas.models.OnnxRun;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,8 +31,9 @@ final class FaceLandmarker implements AutoCloseable {
    *
    * @param points {@code MESH_468}, in pixels of the frame
    * @param presence how sure the network is that a face fills the region, in [0, 1]
+   * @param view what the network saw on its way there
    */
-  record Mesh(FaceLandmarks points, double presence) {}
+  record Mesh(FaceLandmarks points, double presence, MeshView view) {}
 
   FaceLandmarker(OnnxModel model) {
     this.network = model.newRun();
@@ -46,7 +48,19 @@ final class FaceLandmarker implements AutoCloseable {
     network.floats("image", 1, INPUT, INPUT, 3).put(input);
     Map<String, float[]> output = network.run();
     double presence = SsdDecoder.sigmoid(requireNonNull(output.get("presence"))[0]);
-    return new Mesh(points(requireNonNull(output.get("landmarks")), inputToFrame), presence);
+    return new Mesh(
+        points(requireNonNull(output.get("landmarks")), inputToFrame),
+        presence,
+        view(output, region.patchToFrame(1)));
+  }
+
+  private static MeshView view(Map<String, float[]> output, Affine viewToFrame) {
+    return new MeshView(
+        List.of(
+            new FeatureMap(48, requireNonNull(output.get("features48"))),
+            new FeatureMap(24, requireNonNull(output.get("features24")))),
+        new FeatureMap(12, requireNonNull(output.get("features12"))),
+        viewToFrame);
   }
 
   private static FaceLandmarks points(float[] raw, Affine map) {

@@ -1,9 +1,7 @@
 package dev.ivas.face.internal;
 
-import dev.ivas.core.face.FaceLandmarks;
 import dev.ivas.core.face.FaceQuality;
 import dev.ivas.core.face.HeadPose;
-import dev.ivas.core.face.LandmarkScheme;
 import dev.ivas.core.media.Frame;
 import dev.ivas.models.OnnxModel;
 import java.util.Optional;
@@ -13,8 +11,8 @@ public final class FaceMeasurer implements AutoCloseable {
   /** Below it the mesh is not a face's; MediaPipe's min_tracking_confidence. */
   static final double MIN_PRESENCE = 0.5;
 
-  private final FaceLandmarker landmarker;
-  private final IrisEstimator irises;
+  private final FaceSighter sighter;
+  private final LandmarkMap landmarks;
   private final HeadPoseEstimator poses;
   private final FaceQualityEstimator qualities = new FaceQualityEstimator();
 
@@ -23,10 +21,11 @@ public final class FaceMeasurer implements AutoCloseable {
    *
    * @param mesh MediaPipe's face mesh; must stay open as long as this
    * @param iris MediaPipe's iris model; must stay open as long as this
+   * @param landmarks what makes iBUG's points of the mesh
    */
-  public FaceMeasurer(OnnxModel mesh, OnnxModel iris) {
-    this.landmarker = new FaceLandmarker(mesh);
-    this.irises = new IrisEstimator(iris);
+  public FaceMeasurer(OnnxModel mesh, OnnxModel iris, LandmarkMap landmarks) {
+    this.sighter = new FaceSighter(mesh, iris);
+    this.landmarks = landmarks;
     this.poses = HeadPoseEstimator.create();
   }
 
@@ -38,7 +37,7 @@ public final class FaceMeasurer implements AutoCloseable {
    * @return true if the mesh network sees one
    */
   public boolean hasFace(Frame frame, FaceRegion region) {
-    return landmarker.find(frame, region).presence() >= MIN_PRESENCE;
+    return sighter.mesh(frame, region).presence() >= MIN_PRESENCE;
   }
 
   /**
@@ -49,7 +48,7 @@ public final class FaceMeasurer implements AutoCloseable {
    * @return what was measured; empty if the mesh network sees no face there
    */
   public Optional<MeasuredFace> measure(Frame frame, FaceRegion region) {
-    FaceLandmarker.Mesh mesh = landmarker.find(frame, region);
+    FaceLandmarker.Mesh mesh = sighter.mesh(frame, region);
     if (mesh.presence() < MIN_PRESENCE) {
       return Optional.empty();
     }
@@ -57,38 +56,22 @@ public final class FaceMeasurer implements AutoCloseable {
     if (pose == null) {
       return Optional.empty();
     }
-    IrisEstimator.Eyes eyes = irises.estimate(frame, mesh.points());
-    FaceLandmarks refined = withLids(mesh.points(), eyes);
+    FaceSighter.Sighting seen = sighter.refined(frame, mesh);
     FaceQuality quality = qualities.estimate(frame, mesh, pose);
     return Optional.of(
         new MeasuredFace(
-            FaceMesh.boundingBox(refined, mesh.presence()),
-            FaceMesh.toIbug68(refined),
-            refined,
-            eyes.left().iris(),
-            eyes.right().iris(),
+            FaceMesh.boundingBox(seen.points(), mesh.presence()),
+            landmarks.find(seen.points(), mesh.view()),
+            seen.points(),
+            seen.eyes().left().iris(),
+            seen.eyes().right().iris(),
             pose,
             quality));
   }
 
-  private static FaceLandmarks withLids(FaceLandmarks mesh, IrisEstimator.Eyes eyes) {
-    double[] xy = mesh.toArray();
-    put(eyes.right(), FaceMesh.RIGHT_LIDS, xy);
-    put(eyes.left(), FaceMesh.LEFT_LIDS, xy);
-    return new FaceLandmarks(LandmarkScheme.MESH_468, xy);
-  }
-
-  private static void put(EyePoints eye, int[] vertices, double[] xy) {
-    for (int i = 0; i < vertices.length; i++) {
-      xy[2 * vertices[i]] = eye.lidX(i);
-      xy[2 * vertices[i] + 1] = eye.lidY(i);
-    }
-  }
-
   @Override
   public void close() {
-    landmarker.close();
-    irises.close();
+    sighter.close();
     poses.close();
   }
 }

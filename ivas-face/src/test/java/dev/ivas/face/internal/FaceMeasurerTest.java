@@ -36,7 +36,8 @@ class FaceMeasurerTest {
     meshModel = store.open("face_landmark");
     irisModel = store.open("iris");
     detector = new FaceDetector(detectorModel);
-    measurer = new FaceMeasurer(meshModel, irisModel);
+    LandmarkMap landmarks = LandmarkMap.read("landmarks_ibug68", store.read("landmarks_ibug68"));
+    measurer = new FaceMeasurer(meshModel, irisModel, landmarks);
   }
 
   @AfterAll

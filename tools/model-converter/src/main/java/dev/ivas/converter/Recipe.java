@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the file, relative to {@code node_modules}
  * @param bytes where in the file the model lies: first byte, and the one after the last; null if it
  *     is the whole file
- * @param rename new names of inputs and outputs by their old ones; null for none
+ * @param rename new names of inputs and outputs by their old ones, and of inner tensors of a {@code
+ *     TFLITE} model that become outputs too; null for none
  */
 record Recipe(
     String name,

@@ -10,23 +10,16 @@ import dev.ivas.face.PictureFaces;
 import dev.ivas.face.dlib.DlibLandmarker;
 import dev.ivas.models.ModelStore;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Measures how near landmarks come to those that people set; confined to one thread. */
 public final class LandmarkEvaluation implements AutoCloseable {
-  private static final int POINTS = 68;
-
   /** An error as large as this means that another face was found, or none. */
   private static final double ANOTHER_FACE = 0.5;
-
-  private static final double CURVE_END = 0.08;
-  private static final Map<String, int[]> REGIONS = regions();
 
   private final String name;
   private final BiFunction<Frame, FaceFound, FaceLandmarks> landmarker;
@@ -64,17 +57,6 @@ public final class LandmarkEvaluation implements AutoCloseable {
     return new LandmarkEvaluation("dlib", store, trees::find);
   }
 
-  private static Map<String, int[]> regions() {
-    Map<String, int[]> regions = new LinkedHashMap<>();
-    regions.put("jaw", new int[] {0, 17});
-    regions.put("brows", new int[] {17, 27});
-    regions.put("nose", new int[] {27, 36});
-    regions.put("rightEye", new int[] {36, 42});
-    regions.put("leftEye", new int[] {42, 48});
-    regions.put("mouth", new int[] {48, 68});
-    return regions;
-  }
-
   /**
    * Looks for the labelled faces of a folder.
    *
@@ -85,56 +67,25 @@ public final class LandmarkEvaluation implements AutoCloseable {
    */
   public LandmarkResult judge(Path folder) {
     List<LabelledPicture> pictures = LabelledPicture.in(folder);
-    List<Double> errors = new ArrayList<>();
-    List<Double> times = new ArrayList<>();
-    Map<String, Double> sums = new LinkedHashMap<>();
-    for (LabelledPicture picture : pictures) {
-      Frame frame = PictureFile.read(picture.file());
+    LandmarkScores scores = new LandmarkScores();
+    double[] times = new double[pictures.size()];
+    for (int i = 0; i < times.length; i++) {
+      Frame frame = PictureFile.read(pictures.get(i).file());
+      FaceLandmarks truth = pictures.get(i).truth();
       long began = System.nanoTime();
       List<FaceLandmarks> seen =
           faces.find(frame).stream().map(face -> landmarker.apply(frame, face)).toList();
-      times.add((System.nanoTime() - began) / 1e6);
-      FaceLandmarks truth = picture.truth();
-      nearest(seen, truth)
-          .ifPresent(
-              found -> {
-                errors.add(error(found, truth));
-                REGIONS.forEach(
-                    (region, range) ->
-                        sums.merge(
-                            region,
-                            LandmarkError.normalized(found, truth, range[0], range[1]),
-                            Double::sum));
-              });
+      times[i] = (System.nanoTime() - began) / 1e6;
+      nearest(seen, truth).ifPresent(found -> scores.add(found, truth));
     }
-    sums.replaceAll((region, sum) -> sum / errors.size());
-    return result(pictures.size(), errors, sums, times);
+    Arrays.sort(times);
+    return scores.result(name, times.length, times[times.length / 2]);
   }
 
   private static Optional<FaceLandmarks> nearest(List<FaceLandmarks> faces, FaceLandmarks truth) {
     return faces.stream()
-        .min(Comparator.comparingDouble(face -> error(face, truth)))
-        .filter(face -> error(face, truth) < ANOTHER_FACE);
-  }
-
-  private static double error(FaceLandmarks found, FaceLandmarks truth) {
-    return LandmarkError.normalized(found, truth, 0, POINTS);
-  }
-
-  private LandmarkResult result(
-      int n, List<Double> errors, Map<String, Double> perRegion, List<Double> times) {
-    double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    double area = errors.stream().mapToDouble(e -> Math.max(0, CURVE_END - e)).sum();
-    long good = errors.stream().filter(e -> e <= CURVE_END).count();
-    return new LandmarkResult(
-        name,
-        n,
-        n - errors.size(),
-        errors.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN),
-        perRegion,
-        area / CURVE_END / n,
-        1 - good / (double) n,
-        sorted[sorted.length / 2]);
+        .filter(face -> LandmarkScores.error(face, truth) < ANOTHER_FACE)
+        .min(Comparator.comparingDouble(face -> LandmarkScores.error(face, truth)));
   }
 
   /** Frees the networks. */

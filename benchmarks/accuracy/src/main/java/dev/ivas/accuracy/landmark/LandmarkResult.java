@@ -1,6 +1,8 @@
 package dev.ivas.accuracy.landmark;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How near landmarks come to those that people set.
@@ -14,7 +16,8 @@ import java.util.Map;
  * @param auc area under the curve that tells for each error up to 0.08 the share of faces that have
  *     no larger one, by 0.08; missed faces count as having a larger one
  * @param failureRate share of faces with an error above 0.08, missed ones among them
- * @param msPerFace median time from a picture to its points, the search for faces included
+ * @param msPerFace median time from a picture to its points, the search for faces included; null
+ *     where none was taken
  */
 public record LandmarkResult(
     String landmarker,
@@ -24,4 +27,4 @@ public record LandmarkResult(
     Map<String, Double> perRegion,
     double auc,
     double failureRate,
-    double msPerFace) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double msPerFace) {}

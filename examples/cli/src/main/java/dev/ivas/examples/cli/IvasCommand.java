@@ -3,6 +3,7 @@ package dev.ivas.examples.cli;
 import dev.ivas.core.error.IvasException;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.examples.cli.eval.EvalCommand;
+import dev.ivas.examples.cli.fit.FitCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParameterException;
       AnalyzeCommand.class,
       FeaturesCommand.class,
       EvalCommand.class,
+      FitCommand.class,
       ModelsCommand.class,
       DoctorCommand.class
     })

@@ -36,9 +36,11 @@ public final class TfliteConverter {
    *
    * @param tflite the model's bytes, from the buffer's position to its limit
    * @param name the name of the ONNX graph
-   * @param names new names of inputs and outputs by their old ones; others keep theirs
+   * @param names new names of tensors by their old ones: inputs and outputs keep theirs where none
+   *     is given, other tensors that are given one become outputs too, after the original's
    * @return the ONNX model, with the inputs and outputs of the original in order and shape
-   * @throws IllegalArgumentException if this is no model, or one with an unknown operator or type
+   * @throws IllegalArgumentException if this is no model, or one with an unknown operator or type,
+   *     or lacks a tensor that is named
    */
   public static byte[] convert(ByteBuffer tflite, String name, Map<String, String> names) {
     return new TfliteConverter(TfliteModel.read(tflite), name).convert(names);
@@ -61,7 +63,18 @@ public final class TfliteConverter {
       String name = model.tensors().get(output).name();
       graph.output(names.getOrDefault(name, name), value(output));
     }
+    names.forEach(this::outputInner);
     return graph.toBytes();
+  }
+
+  private void outputInner(String name, String newName) {
+    int tensor = model.tensors().stream().map(Tensor::name).toList().indexOf(name);
+    if (tensor < 0) {
+      throw new IllegalArgumentException("There is no tensor " + name + " to be named " + newName);
+    }
+    if (!model.inputs().contains(tensor) && !model.outputs().contains(tensor)) {
+      graph.output(newName, value(tensor));
+    }
   }
 
   private void convert(Operator operator) {

@@ -79,6 +79,9 @@ final class LandmarksCommand implements Runnable {
         .forEach((region, nme) -> console.line("  %-32s %6.2f %%", region, 100 * nme));
     console.line("%-34s %6.3f", "area under the curve up to 0.08", result.auc());
     console.line("%-34s %6.2f %%", "failures (above 0.08, or missed)", 100 * result.failureRate());
-    console.line("%-34s %6.2f ms", "median time for one picture", result.msPerFace());
+    Double time = result.msPerFace();
+    if (time != null) {
+      console.line("%-34s %6.2f ms", "median time for one picture", time);
+    }
   }
 }
