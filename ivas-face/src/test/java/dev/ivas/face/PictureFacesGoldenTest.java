@@ -38,7 +38,7 @@ class PictureFacesGoldenTest {
   }
 
   @Test
-  void pointsOfHelenAreMetWithinFivePercentOfTheEyesDistance() throws IOException {
+  void pointsOfHelenAreMetWithinThreePercentOfTheEyesDistance() throws IOException {
     Path folder = TestData.require("landmarks/helen-train");
     List<Double> errors = new ArrayList<>();
     for (Path points : everyNth(folder, ".pts", 20)) {
@@ -49,8 +49,8 @@ class PictureFacesGoldenTest {
       errors.add(normalizedMeanError(face.landmarks(), truth));
     }
 
-    // 4.7 % over 174 pictures; the sample of 44 may differ by its own spread.
-    assertThat(mean(errors)).isBetween(0.03, 0.052);
+    // The map was fitted to these faces; on faces left out the error is 3.3 %.
+    assertThat(mean(errors)).isBetween(0.02, 0.033);
   }
 
   @Test

@@ -113,7 +113,9 @@ class FaceMeasurerTest {
     MeasuredFace straight = measure(image);
     MeasuredFace mirror = measure(Pictures.mirrored(image));
 
-    double tolerance = 4; // pixels of a face 190 px wide; the mesh network is not quite symmetric
+    // Pixels of a face 190 px wide: the networks are not quite symmetric, and jaws not drawn well.
+    double tolerance = 4;
+    double jawTolerance = 10;
     assertThat(mirror.leftIris().x()).isCloseTo(WIDTH - straight.rightIris().x(), within(1.0));
     assertThat(mirror.rightIris().y()).isCloseTo(straight.leftIris().y(), within(1.0));
     int[] points = {0, 4, 8, 17, 19, 21, 27, 30, 31, 33, 36, 37, 39, 40, 48, 50, 51, 57, 62};
@@ -121,7 +123,9 @@ class FaceMeasurerTest {
     for (int i = 0; i < points.length; i++) {
       assertThat(mirror.landmarks().x(mirrors[i]))
           .as("point %d", points[i])
-          .isCloseTo(WIDTH - straight.landmarks().x(points[i]), within(tolerance));
+          .isCloseTo(
+              WIDTH - straight.landmarks().x(points[i]),
+              within(points[i] < 17 ? jawTolerance : tolerance));
     }
     double angle = Math.toRadians(3);
     assertThat(straight.headPose().rollRadians()).isCloseTo(0.15, within(angle));
