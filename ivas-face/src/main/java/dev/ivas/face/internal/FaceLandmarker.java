@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class FaceLandmarker implements AutoCloseable {
   private static final int INPUT = 192;
-  private static final int VALUES_A_POINT = 3;
+  static final int VALUES_A_POINT = 3;
 
   private final OnnxRun network;
   private final ImagePatch patch = new ImagePatch(INPUT, INPUT, ImagePatch.Border.REPLICATE);
@@ -29,9 +29,10 @@ final class FaceLandmarker implements AutoCloseable {
    * What the network sees in a region.
    *
    * @param points {@code MESH_468}, in pixels of the frame
+   * @param depth of the same vertices
    * @param presence how sure the network is that a face fills the region, in [0, 1]
    */
-  record Mesh(FaceLandmarks points, double presence) {}
+  record Mesh(FaceLandmarks points, MeshDepth depth, double presence) {}
 
   FaceLandmarker(OnnxModel model) {
     this.network = model.newRun();
@@ -46,7 +47,8 @@ final class FaceLandmarker implements AutoCloseable {
     network.floats("image", 1, INPUT, INPUT, 3).put(input);
     Map<String, float[]> output = network.run();
     double presence = SsdDecoder.sigmoid(requireNonNull(output.get("presence"))[0]);
-    return new Mesh(points(requireNonNull(output.get("landmarks")), inputToFrame), presence);
+    float[] raw = requireNonNull(output.get("landmarks"));
+    return new Mesh(points(raw, inputToFrame), MeshDepth.of(raw, inputToFrame), presence);
   }
 
   private static FaceLandmarks points(float[] raw, Affine map) {
