@@ -1,10 +1,11 @@
 /**
- * How long the emotion network takes on one core, beside networks of others; start at {@link
- * dev.ivas.speed.EmotionSpeed}.
+ * How long things take on one core, beside what others made: the emotion network, start at {@link
+ * dev.ivas.speed.EmotionSpeed}; dlib's landmarks, start at {@link dev.ivas.speed.LandmarkSpeed}.
  *
- * <p>Measured with JMH. The networks compared with are mini-XCEPTION (Arriaga, Valdenegro-Toro and
- * Plöger, "Real-time Convolutional Neural Networks for Emotion and Gender Classification", 2017)
- * and VGG16 (Simonyan and Zisserman, ICLR 2015) under the head of the system that IVAS follows.
+ * <p>The network is measured with JMH. The networks compared with are mini-XCEPTION (Arriaga,
+ * Valdenegro-Toro and Plöger, "Real-time Convolutional Neural Networks for Emotion and Gender
+ * Classification", 2017) and VGG16 (Simonyan and Zisserman, ICLR 2015) under the head of the system
+ * that IVAS follows.
  */
 @NullMarked
 package dev.ivas.speed;

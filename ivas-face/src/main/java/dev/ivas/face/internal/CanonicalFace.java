@@ -44,9 +44,6 @@ final class CanonicalFace {
     {425, 3.833, -1.537, 4.138}
   };
 
-  /** The distance of the outer corners of the eyes. */
-  static final double EYE_SPAN = 8.892;
-
   private CanonicalFace() {}
 
   /** Returns how many points there are. */

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class FaceLandmarker implements AutoCloseable {
   private static final int INPUT = 192;
-  private static final int VALUES_A_POINT = 3;
+  static final int VALUES_A_POINT = 3;
 
   private final OnnxRun network;
   private final ImagePatch patch = new ImagePatch(INPUT, INPUT, ImagePatch.Border.REPLICATE);
@@ -30,10 +30,11 @@ final class FaceLandmarker implements AutoCloseable {
    * What the network sees in a region.
    *
    * @param points {@code MESH_468}, in pixels of the frame
+   * @param depth of the same vertices
    * @param presence how sure the network is that a face fills the region, in [0, 1]
    * @param view what the network saw on its way there
    */
-  record Mesh(FaceLandmarks points, double presence, MeshView view) {}
+  record Mesh(FaceLandmarks points, MeshDepth depth, double presence, MeshView view) {}
 
   FaceLandmarker(OnnxModel model) {
     this.network = model.newRun();
@@ -48,8 +49,10 @@ final class FaceLandmarker implements AutoCloseable {
     network.floats("image", 1, INPUT, INPUT, 3).put(input);
     Map<String, float[]> output = network.run();
     double presence = SsdDecoder.sigmoid(requireNonNull(output.get("presence"))[0]);
+    float[] raw = requireNonNull(output.get("landmarks"));
     return new Mesh(
-        points(requireNonNull(output.get("landmarks")), inputToFrame),
+        points(raw, inputToFrame),
+        MeshDepth.of(raw, inputToFrame),
         presence,
         view(output, region.patchToFrame(1)));
   }

@@ -52,7 +52,7 @@ public final class FaceMeasurer implements AutoCloseable {
     if (mesh.presence() < MIN_PRESENCE) {
       return Optional.empty();
     }
-    HeadPose pose = poses.estimate(mesh.points(), frame.width(), frame.height());
+    HeadPose pose = poses.estimate(mesh.points(), mesh.depth());
     if (pose == null) {
       return Optional.empty();
     }

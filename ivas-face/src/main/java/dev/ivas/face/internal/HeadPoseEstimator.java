@@ -4,45 +4,34 @@ import dev.ivas.core.face.FaceLandmarks;
 import dev.ivas.core.face.HeadPose;
 import org.jspecify.annotations.Nullable;
 import org.opencv.calib3d.Calib3d;
+import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfDouble;
-import org.opencv.core.MatOfPoint2f;
-import org.opencv.core.MatOfPoint3f;
-import org.opencv.core.Point;
-import org.opencv.core.Point3;
 
 /**
- * Estimates how the head is turned, by fitting a generic face to the mesh with OpenCV's solvePnP.
+ * Estimates how the head is turned, by laying a generic face on the mesh in three dimensions.
  *
- * <p>Confined to one thread. The camera is not known: its axis is taken to go through the middle of
- * the frame, its lens to be free of distortion, and its focal length to be three times the longer
- * side of the frame. That is longer than a webcam's, for the mesh network draws faces with little
- * perspective: with a focal length of one side, a yaw on AFLW2000 came out as 0.79 of the true one,
- * with three sides as 0.87. Iterative least squares from an upright face turned to the camera, so a
- * mirrored solution is never found.
+ * <p>Confined to one thread. The rotation is the one with the least squared error among all that
+ * come with a shift and a scaling; OpenCV computes it in closed form, never a mirrored one. The
+ * mesh is drawn in weak perspective, as seen along the line from the camera to the head, so nothing
+ * need be known of the camera.
+ *
+ * <p>Source: Umeyama, "Least-squares estimation of transformation parameters between two point
+ * patterns", PAMI 1991. MediaPipe's face geometry aligns the same points, but guesses a
+ * perspective. Without the depth (solvePnP, through a lens of three times the frame's side) the
+ * mean absolute error on 12 photographs of AFLW2000 was 6.9 degrees in pitch, 3.2 in yaw and 1.2 in
+ * roll; now it is 4.1, 3.5 and 1.1.
  */
 final class HeadPoseEstimator implements AutoCloseable {
-  private static final double FOCAL_BY_SIDE = 3;
-
-  private final MatOfPoint3f model;
-  private final MatOfPoint2f image = new MatOfPoint2f();
-  private final Mat camera;
-  private final MatOfDouble noDistortion = new MatOfDouble();
-  private final Mat rotationVector;
-  private final Mat translation;
-  private final Mat rotation;
+  private final double[] values = new double[3 * CanonicalFace.size()];
+  private final Mat canonical = new Mat(CanonicalFace.size(), 1, CvType.CV_64FC3);
+  private final Mat seen = new Mat(CanonicalFace.size(), 1, CvType.CV_64FC3);
 
   private HeadPoseEstimator() {
-    Point3[] points = new Point3[CanonicalFace.size()];
-    for (int i = 0; i < points.length; i++) {
-      points[i] = new Point3(CanonicalFace.x(i), CanonicalFace.y(i), CanonicalFace.z(i));
+    for (int i = 0; i < CanonicalFace.size(); i++) {
+      put(i, CanonicalFace.x(i), CanonicalFace.y(i), CanonicalFace.z(i));
     }
-    model = new MatOfPoint3f(points);
-    camera = Mat.eye(3, 3, CvType.CV_64F);
-    rotationVector = Mat.zeros(3, 1, CvType.CV_64F);
-    translation = Mat.zeros(3, 1, CvType.CV_64F);
-    rotation = Mat.eye(3, 3, CvType.CV_64F);
+    canonical.put(0, 0, values);
   }
 
   /** Loads OpenCV if need be and prepares an estimator. */
@@ -55,69 +44,41 @@ final class HeadPoseEstimator implements AutoCloseable {
    * Estimates the pose of one face.
    *
    * @param mesh {@code MESH_468}
-   * @param frameWidth in pixels
-   * @param frameHeight in pixels
-   * @return the pose, or null if the points are not those of a face
+   * @param depth of its vertices, in the same unit
+   * @return the pose, or null if all points lie on one line, which those of a face do not
    */
-  @Nullable HeadPose estimate(FaceLandmarks mesh, int frameWidth, int frameHeight) {
-    double focal = FOCAL_BY_SIDE * Math.max(frameWidth, frameHeight);
-    camera.put(0, 0, focal, 0, frameWidth / 2.0, 0, focal, frameHeight / 2.0, 0, 0, 1);
-    Point[] points = new Point[CanonicalFace.size()];
-    for (int i = 0; i < points.length; i++) {
+  @Nullable HeadPose estimate(FaceLandmarks mesh, MeshDepth depth) {
+    for (int i = 0; i < CanonicalFace.size(); i++) {
       int vertex = CanonicalFace.vertex(i);
-      points[i] = new Point(mesh.x(vertex), mesh.y(vertex));
+      put(i, mesh.x(vertex), mesh.y(vertex), depth.behind(vertex));
     }
-    image.fromArray(points);
-    guess(mesh, focal, frameWidth, frameHeight);
-    boolean solved =
-        Calib3d.solvePnP(
-            model,
-            image,
-            camera,
-            noDistortion,
-            rotationVector,
-            translation,
-            true,
-            Calib3d.SOLVEPNP_ITERATIVE);
-    return solved ? pose() : null;
+    seen.put(0, 0, values);
+    try {
+      return pose(Calib3d.estimateAffine3D(canonical, seen));
+    } catch (CvException e) {
+      return null;
+    }
   }
 
-  /** Sets the start of the fit: a face turned to the camera, tilted as the eyes are. */
-  private void guess(FaceLandmarks mesh, double focal, int frameWidth, int frameHeight) {
-    int right = FaceMesh.RIGHT_EYE_OUTER;
-    int left = FaceMesh.LEFT_EYE_OUTER;
-    double dx = mesh.x(left) - mesh.x(right);
-    double dy = mesh.y(left) - mesh.y(right);
-    double halfRoll = Math.atan2(dy, dx) / 2;
-    double distance = focal * CanonicalFace.EYE_SPAN / Math.max(1, Math.hypot(dx, dy));
-    double x = (mesh.x(left) + mesh.x(right) - frameWidth) / 2 * distance / focal;
-    double y = (mesh.y(left) + mesh.y(right) - frameHeight) / 2 * distance / focal;
-    rotationVector.put(0, 0, Math.PI * Math.cos(halfRoll), Math.PI * Math.sin(halfRoll), 0);
-    translation.put(0, 0, x, y, distance);
+  private static HeadPose pose(Mat rotationAndShift) {
+    double[] rows = new double[12];
+    rotationAndShift.get(0, 0, rows);
+    rotationAndShift.release();
+    return HeadRotation.angles(
+        new double[] {
+          rows[0], rows[1], rows[2], rows[4], rows[5], rows[6], rows[8], rows[9], rows[10]
+        });
   }
 
-  private @Nullable HeadPose pose() {
-    Calib3d.Rodrigues(rotationVector, rotation);
-    double[] r = new double[9];
-    double[] t = new double[3];
-    rotation.get(0, 0, r);
-    translation.get(0, 0, t);
-    double sum = 0;
-    for (double value : r) {
-      sum += value;
-    }
-    boolean inFront = t[2] > 0 && Double.isFinite(sum + t[0] + t[1] + t[2]);
-    return inFront ? HeadRotation.angles(r, t) : null;
+  private void put(int point, double x, double y, double z) {
+    values[3 * point] = x;
+    values[3 * point + 1] = y;
+    values[3 * point + 2] = z;
   }
 
   @Override
   public void close() {
-    model.release();
-    image.release();
-    camera.release();
-    noDistortion.release();
-    rotationVector.release();
-    translation.release();
-    rotation.release();
+    canonical.release();
+    seen.release();
   }
 }

@@ -132,6 +132,8 @@ class FaceMeasurerTest {
     assertThat(mirror.headPose().rollRadians()).isCloseTo(-0.15, within(angle));
     assertThat(mirror.headPose().yawRadians())
         .isCloseTo(-straight.headPose().yawRadians(), within(angle));
+    assertThat(mirror.headPose().pitchRadians())
+        .isCloseTo(straight.headPose().pitchRadians(), within(angle));
   }
 
   @Test

@@ -99,6 +99,12 @@ class EvalCommandTest {
   }
 
   @Test
+  void aFolderWithoutHeadPosesIsUnreadable() {
+    assertThat(commandLine().execute("eval", "pose", "--dir", folder.toString())).isEqualTo(3);
+    assertOneHelpfulLine(".mat");
+  }
+
+  @Test
   void filesThatAreNotThereAreUnreadable() {
     assertThat(run("--sheet", sheet + "x", "--labels", labels)).isEqualTo(3);
     assertOneHelpfulLine("faces.pngx");
