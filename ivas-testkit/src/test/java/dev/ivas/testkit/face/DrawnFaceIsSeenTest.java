@@ -12,6 +12,9 @@ import dev.ivas.face.FaceTrackerOptions;
 import dev.ivas.gaze.GazeEstimate;
 import dev.ivas.gaze.GazeEstimator;
 import dev.ivas.gaze.blink.EyeAspectRatio;
+import dev.ivas.gaze.blink.OpenProbability;
+import dev.ivas.gaze.eyestate.EyeStateRecognizer;
+import dev.ivas.models.ModelStore;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.ByteBuffer;
@@ -27,14 +30,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DrawnFaceIsSeenTest {
   private static final double TURN = Math.toRadians(14);
   private static FaceModels models;
+  private static EyeStateRecognizer eyeStates;
 
   @BeforeAll
   static void open() {
     models = FaceModels.open();
+    eyeStates = new EyeStateRecognizer(ModelStore.ofClassPath());
   }
 
   @AfterAll
   static void close() {
+    eyeStates.close();
     models.close();
   }
 
@@ -105,6 +111,15 @@ class DrawnFaceIsSeenTest {
     assertThat(openness(look, Expression.NEUTRAL.withGaze(0, -down))).isGreaterThan(0.75 * open);
   }
 
+  @ParameterizedTest
+  @MethodSource("looks")
+  void openAndClosedEyesAreToldFromTheirPixels(Look look) {
+    assertThat(openProbability(look, Expression.NEUTRAL))
+        .satisfies(open -> assertThat(Math.min(open.left(), open.right())).isGreaterThan(0.5));
+    assertThat(openProbability(look, Expression.NEUTRAL.withLids(1)))
+        .satisfies(closed -> assertThat(Math.max(closed.left(), closed.right())).isLessThan(0.5));
+  }
+
   private static double yaw(GazeEstimate gaze) {
     return gaze.toCamera().yawRadians();
   }
@@ -121,15 +136,23 @@ class DrawnFaceIsSeenTest {
     return EyeAspectRatio.of(see(look, expression).landmarks()).mean();
   }
 
+  private static OpenProbability openProbability(Look look, Expression expression) {
+    BufferedImage image = Pictures.of(look, expression);
+    return eyeStates.recognize(frame(pixels(image), 0), see(look, expression).landmarks());
+  }
+
   /** Follows a still face for two frames, as in a video. */
   private static FaceFound see(Look look, Expression expression) {
-    BufferedImage image = Pictures.of(look, expression);
-    byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    ByteBuffer pixels = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    ByteBuffer pixels = pixels(Pictures.of(look, expression));
     try (FaceTracker tracker = models.newTracker(FaceTrackerOptions.defaults())) {
       tracker.track(frame(pixels, 0));
       return tracker.track(frame(pixels, 40_000)).found().orElseThrow();
     }
+  }
+
+  private static ByteBuffer pixels(BufferedImage image) {
+    byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
   }
 
   private static Frame frame(ByteBuffer pixels, long micros) {

@@ -105,6 +105,12 @@ class EvalCommandTest {
   }
 
   @Test
+  void aFolderWithoutFoldersOfEyesIsUnreadable() {
+    assertThat(commandLine().execute("eval", "blink", "--dir", folder.toString())).isEqualTo(3);
+    assertOneHelpfulLine("closedLeftEyes");
+  }
+
+  @Test
   void filesThatAreNotThereAreUnreadable() {
     assertThat(run("--sheet", sheet + "x", "--labels", labels)).isEqualTo(3);
     assertOneHelpfulLine("faces.pngx");

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       EmotionCommand.class,
       StillCommand.class,
       LandmarksCommand.class,
-      PoseCommand.class
+      PoseCommand.class,
+      BlinkCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
