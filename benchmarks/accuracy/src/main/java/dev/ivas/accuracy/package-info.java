@@ -1,6 +1,6 @@
 /**
- * What every evaluation behind {@code ./ivas eval} needs: tables read from files, results written
- * as one line of JSON.
+ * What every evaluation behind {@code ./ivas eval} needs: tables and pictures read from files,
+ * results written as one line of JSON.
  *
  * <p>Each evaluation has a package of its own, such as {@link dev.ivas.accuracy.fer}; measures that
  * several share lie in {@link dev.ivas.accuracy.metric}.

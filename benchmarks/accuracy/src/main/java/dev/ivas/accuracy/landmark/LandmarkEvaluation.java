@@ -1,5 +1,6 @@
 package dev.ivas.accuracy.landmark;
 
+import dev.ivas.accuracy.PictureFile;
 import dev.ivas.core.error.MissingModelException;
 import dev.ivas.core.error.UnreadableMediaException;
 import dev.ivas.core.face.FaceFound;

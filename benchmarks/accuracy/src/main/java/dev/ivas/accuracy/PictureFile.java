@@ -1,4 +1,4 @@
-package dev.ivas.accuracy.landmark;
+package dev.ivas.accuracy;
 
 import dev.ivas.core.error.UnreadableMediaException;
 import dev.ivas.core.media.Frame;
@@ -12,11 +12,17 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Reads photographs. */
-final class PictureFile {
+public final class PictureFile {
   private PictureFile() {}
 
-  /** Returns a photograph as a frame at time 0. */
-  static Frame read(Path file) {
+  /**
+   * Reads a photograph.
+   *
+   * @param file in a format that Java reads: JPEG, PNG, BMP, GIF
+   * @return the photograph as a frame at time 0
+   * @throws UnreadableMediaException if it is no picture
+   */
+  public static Frame read(Path file) {
     BufferedImage image = decode(file);
     if (image == null) {
       throw new UnreadableMediaException(file + " is no picture that can be read: convert it.");
