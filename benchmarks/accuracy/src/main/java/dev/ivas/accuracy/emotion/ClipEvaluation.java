@@ -1,5 +1,6 @@
 package dev.ivas.accuracy.emotion;
 
+import dev.ivas.accuracy.ModalityPath;
 import dev.ivas.accuracy.emotion.ClipsResult.NotJudged;
 import dev.ivas.accuracy.fer.EmotionNames;
 import dev.ivas.core.analysis.ModalityMissing;
@@ -9,12 +10,10 @@ import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.UnreadableMediaException;
 import dev.ivas.core.face.Emotion;
 import dev.ivas.core.feature.FeatureSeries;
-import dev.ivas.core.media.MediaSource;
 import dev.ivas.core.report.EmotionSection;
+import dev.ivas.fer.EmotionAnalyzer;
 import dev.ivas.fer.EmotionNetwork;
 import dev.ivas.fer.EmotionOptions;
-import dev.ivas.media.MediaFile;
-import dev.ivas.media.MediaOptions;
 import dev.ivas.models.ModelStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,10 +28,8 @@ import java.util.List;
  * be expected. Clips shorter than a report would need are judged too.
  */
 public final class ClipEvaluation implements AutoCloseable {
-  private static final MediaOptions PICTURES = MediaOptions.builder().audio(false).build();
-
   private final ModelCard card;
-  private final EmotionPath path;
+  private final ModalityPath path;
 
   /**
    * Loads the networks.
@@ -44,7 +41,7 @@ public final class ClipEvaluation implements AutoCloseable {
     this.card = store.describe(EmotionNetwork.MODEL).card();
     EmotionOptions anyLength =
         EmotionOptions.builder().smoothing(smoothing).minimalJudged(Duration.ZERO).build();
-    this.path = new EmotionPath(store, anyLength);
+    this.path = new ModalityPath(store, new EmotionAnalyzer(anyLength, store));
   }
 
   /**
@@ -85,7 +82,7 @@ public final class ClipEvaluation implements AutoCloseable {
                     new UnreadableMediaException(
                         "The name must end in an underscore and one of %s."
                             .formatted(EmotionNames.known())));
-    ModalityResult result = watch(clip.file());
+    ModalityResult result = path.judge(clip.file());
     if (result instanceof ModalityPresent present
         && present.findings() instanceof EmotionSection section) {
       try (FeatureSeries frames = present.series()) {
@@ -94,15 +91,6 @@ public final class ClipEvaluation implements AutoCloseable {
     }
     throw new UnreadableMediaException(
         result instanceof ModalityMissing missing ? missing.reason() : "It told nothing.");
-  }
-
-  private ModalityResult watch(Path clip) {
-    try (MediaSource source = MediaFile.open(clip, PICTURES)) {
-      return path.judge(
-          sink -> {
-            while (source.next(sink)) {}
-          });
-    }
   }
 
   /** Frees the networks. */

@@ -1,10 +1,13 @@
 package dev.ivas.accuracy.emotion;
 
+import dev.ivas.accuracy.FrameSink;
+import dev.ivas.accuracy.ModalityPath;
 import dev.ivas.accuracy.fer.FacePicture;
 import dev.ivas.accuracy.fer.FerSheet;
 import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.report.EmotionSection;
+import dev.ivas.fer.EmotionAnalyzer;
 import dev.ivas.fer.EmotionNetwork;
 import dev.ivas.fer.EmotionOptions;
 import dev.ivas.models.ModelStore;
@@ -23,7 +26,7 @@ public final class StillFaces implements AutoCloseable {
   /** Of each pixel in each frame, in shades of 255: a webcam in a dim room. */
   private static final double NOISE = 6;
 
-  private final EmotionPath path;
+  private final ModalityPath path;
 
   /**
    * Loads the networks.
@@ -31,7 +34,7 @@ public final class StillFaces implements AutoCloseable {
    * @param store where their weights are listed
    */
   public StillFaces(ModelStore store) {
-    this.path = new EmotionPath(store, EmotionOptions.defaults());
+    this.path = new ModalityPath(store, new EmotionAnalyzer(EmotionOptions.defaults(), store));
   }
 
   /**

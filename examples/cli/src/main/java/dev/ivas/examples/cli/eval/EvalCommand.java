@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       StillCommand.class,
       LandmarksCommand.class,
       PoseCommand.class,
-      BlinkCommand.class
+      BlinkCommand.class,
+      GazeCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
