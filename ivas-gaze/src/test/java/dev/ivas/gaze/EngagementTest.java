@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class EngagementTest {
@@ -34,8 +35,35 @@ class EngagementTest {
       assertThat(new Engagement(0.5, 0.5, 10, rate + 5).value())
           .isLessThanOrEqualTo(new Engagement(0.5, 0.5, 10, rate).value());
     }
-    assertThat(new Engagement(0.5, 0.5, 10, 43.0).value())
+    assertThat(new Engagement(0.5, 0.5, 10, 46.0).value())
         .isLessThan(new Engagement(0.5, 0.5, 10, 26.0).value());
+  }
+
+  @Test
+  void blinkingAsOneDoesInConversationLowersNothing() {
+    double calm = new Engagement(0.5, 0.5, 10, 0.0).value();
+    assertThat(new Engagement(0.5, 0.5, 10, 10.5).value()).isEqualTo(calm);
+    assertThat(new Engagement(0.5, 0.5, 10, 32.5).value()).isEqualTo(calm);
+    assertThat(new Engagement(0.5, 0.5, 10, 60.0).value()).isCloseTo(calm - 0.1, within(EXACT));
+  }
+
+  @Test
+  void isTheWeightedSumThatTheFormulaTells() {
+    assertThat(new Engagement(0.6, 0.8, 15, 18.0).value())
+        .isCloseTo(0.5 * 0.6 + 0.25 * 0.8 + 0.15 / 1.5 + 0.1, within(EXACT));
+    assertThat(new Engagement(0.6, 0.8, 15, null).value())
+        .isCloseTo((0.5 * 0.6 + 0.25 * 0.8 + 0.15 / 1.5) / 0.9, within(EXACT));
+  }
+
+  @Test
+  void staysWithinZeroAndOne() {
+    Random random = new Random(2);
+    for (int i = 0; i < 1000; i++) {
+      double shifts = Math.exp(20 * random.nextDouble() - 10);
+      Double blinks = random.nextInt(4) == 0 ? null : (Double) (200 * random.nextDouble());
+      assertThat(new Engagement(random.nextDouble(), random.nextDouble(), shifts, blinks).value())
+          .isBetween(0.0, 1.0);
+    }
   }
 
   @Test
@@ -46,10 +74,12 @@ class EngagementTest {
   }
 
   @Test
-  void refusesWhatIsNoShare() {
+  void refusesWhatIsNoShareAndNoRate() {
     assertThatThrownBy(() -> new Engagement(1.1, 0, 0, null))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Engagement(Double.NaN, 0, 0, null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Engagement(0, 0, 0, Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

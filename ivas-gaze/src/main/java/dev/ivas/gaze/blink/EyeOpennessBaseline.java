@@ -15,10 +15,11 @@ package dev.ivas.gaze.blink;
  */
 public final class EyeOpennessBaseline {
   private static final double PERCENTILE = 0.6;
+  private static final double MAX_RATIO = 0.8;
   private static final double PRIOR_LEVEL = 0.28;
   private static final double PRIOR_SECONDS = 1;
 
-  private final RecentValues ratios = new RecentValues(PRIOR_LEVEL, PRIOR_SECONDS);
+  private final RecentValues ratios = new RecentValues(MAX_RATIO, PRIOR_LEVEL, PRIOR_SECONDS);
 
   /** Starts from the level of most people. */
   public EyeOpennessBaseline() {}

@@ -8,17 +8,18 @@ package dev.ivas.gaze.blink;
  */
 final class RecentValues {
   private static final double MEMORY_SECONDS = 10;
-  private static final int BINS = 160;
-  private static final double BIN_WIDTH = 0.005;
+  private static final int BINS = 161;
 
   private final double[] seconds = new double[BINS];
+  private final double binWidth;
 
-  /** Starts as if {@code value} had held for {@code priorSeconds}. */
-  RecentValues(double value, double priorSeconds) {
+  /** Starts as if {@code value} had held for {@code priorSeconds}; none is above {@code limit}. */
+  RecentValues(double limit, double value, double priorSeconds) {
+    binWidth = limit / (BINS - 1);
     share(value, priorSeconds);
   }
 
-  /** Adds a value of at least 0; those from 0.79 on count as that. */
+  /** Adds a value of at least 0; those above the limit count as that. */
   void add(double value, double heldSeconds) {
     double kept = Math.exp(-heldSeconds / MEMORY_SECONDS);
     for (int i = 0; i < BINS; i++) {
@@ -40,7 +41,7 @@ final class RecentValues {
       i++;
     }
     double between = step(i) > 0 ? (wanted - middle) / step(i) : 0;
-    return (i + Math.max(0, between)) * BIN_WIDTH;
+    return (i + Math.max(0, between)) * binWidth;
   }
 
   /** Returns the time from the middle of a bin's to the middle of the next one's. */
@@ -49,8 +50,8 @@ final class RecentValues {
   }
 
   private void share(double value, double heldSeconds) {
-    double place = Math.min(BINS - 2, value / BIN_WIDTH);
-    int bin = (int) place;
+    double place = Math.min(BINS - 1, value / binWidth);
+    int bin = Math.min(BINS - 2, (int) place);
     seconds[bin + 1] += (place - bin) * heldSeconds;
     seconds[bin] += (1 - (place - bin)) * heldSeconds;
   }

@@ -14,16 +14,17 @@ import org.junit.jupiter.api.Test;
 /**
  * The shipped settings against blinks that people marked, in a recording of one person's eyes.
  *
- * <p>Development data (n = 29 episodes): settings were chosen here. No frame rate is given; 50 a
- * second makes the marked episodes (21 frames in the mean) as long as blinks are.
+ * <p>Development data (n = 29 episodes): settings were chosen here. No frame rate is given: the
+ * figure holds at every usual one. Of the three episodes missed two hardly change the ratios (to
+ * 0.20 and 0.19 where others that are not marked go as low), one is a look down.
  */
 class BlinkDetectorGoldenTest {
   @Test
   void agreesWithTheMarkedBlinks() throws IOException {
-    double[] f1 = {f1(50), f1(40), f1(60)};
-    assertThat(f1[0]).as("F1 at 50 frames a second").isGreaterThanOrEqualTo(0.90);
-    assertThat(f1[1]).as("F1 at 40 frames a second").isGreaterThanOrEqualTo(0.85);
-    assertThat(f1[2]).as("F1 at 60 frames a second").isGreaterThanOrEqualTo(0.85);
+    for (double fps : new double[] {20, 25, 30, 50, 60, 90}) {
+      assertThat(f1(fps)).as("F1 at %s frames a second", fps).isGreaterThanOrEqualTo(0.92);
+    }
+    assertThat(f1(15)).as("F1 at 15, where marked blinks last 1.4 s").isGreaterThan(0.88);
   }
 
   private static double f1(double fps) throws IOException {

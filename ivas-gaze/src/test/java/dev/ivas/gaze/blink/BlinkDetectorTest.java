@@ -78,6 +78,53 @@ class BlinkDetectorTest {
   }
 
   @Test
+  void aBlinkIntoALookDownIsOneBlink() {
+    BlinkDetector detector = new BlinkDetector();
+    for (int i = 0; i < 300; i++) {
+      boolean down = i >= 150 && i < 240;
+      detector.accept(i * 33_333L, both(i >= 150 && i < 154 ? 0.05 : down ? 0.2 : OPEN));
+    }
+    assertThat(detector.blinks()).hasSize(1);
+    assertThat(detector.blinks().get(0).span().durationMicros()).isLessThan(300_000);
+  }
+
+  @Test
+  void aBlinkOfLidsThatRestHalfWayBeginsWhereTheyFall() {
+    BlinkDetector detector = new BlinkDetector();
+    for (int i = 0; i < 200; i++) {
+      boolean halfWay = i >= 140 && i < 160;
+      detector.accept(i * 33_333L, both(i >= 150 && i < 153 ? 0.05 : halfWay ? 0.225 : OPEN));
+    }
+    assertThat(detector.blinks()).hasSize(1);
+    assertThat(detector.blinks().get(0).startMicros()).isEqualTo(149 * 33_333L);
+    assertThat(detector.blinks().get(0).endMicros()).isEqualTo(153 * 33_333L);
+  }
+
+  @Test
+  void lidsThatHoverHalfWayWhileLookingDownMakeNoBlinks() {
+    BlinkDetector detector = new BlinkDetector();
+    Random random = new Random(3);
+    for (int i = 0; i < 3000; i++) {
+      boolean down = i % 300 >= 240;
+      double noise = 0.015 * random.nextGaussian();
+      detector.accept(i * 33_333L, both((down ? 0.17 : OPEN) + noise));
+    }
+    assertThat(detector.blinks()).isEmpty();
+  }
+
+  @Test
+  void aGlanceDownIsTakenForABlinkUnlessANetworkSeesOpenEyes() {
+    assertThat(glancesDown(OpenProbability.UNKNOWN)).isNotEmpty();
+    assertThat(glancesDown(new OpenProbability(0.9, 0.9))).isEmpty();
+  }
+
+  @Test
+  void aNetworkShowsBlinksThatGlassesHide() {
+    assertThat(blinksBehindGlasses(false)).isEmpty();
+    assertThat(blinksBehindGlasses(true)).hasSize(BLINKS.length);
+  }
+
+  @Test
   void aFaceLostWhileShutGivesNoBlink() {
     BlinkDetector detector = new BlinkDetector();
     for (int i = 0; i < 120; i++) {
@@ -107,6 +154,26 @@ class BlinkDetectorTest {
     detector.accept(5, both(OPEN));
     assertThatThrownBy(() -> detector.accept(5, both(OPEN)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Four tenths of a second at half the height, every three seconds. */
+  private static List<Blink> glancesDown(OpenProbability open) {
+    BlinkDetector detector = new BlinkDetector();
+    for (int i = 0; i < 600; i++) {
+      detector.accept(i * 33_333L, both(i % 90 >= 78 ? 0.16 : OPEN), open);
+    }
+    return detector.blinks();
+  }
+
+  private static List<Blink> blinksBehindGlasses(boolean asked) {
+    BlinkDetector detector = new BlinkDetector();
+    for (int i = 0; i < 390; i++) {
+      long micros = i * 33_333L;
+      double ratio = earAt(micros, 0.24);
+      double open = asked ? Math.max(0.02, 0.95 - (OPEN - ratio) * 16) : Double.NaN;
+      detector.accept(micros, both(ratio), new OpenProbability(open, open));
+    }
+    return detector.blinks();
   }
 
   private static List<Blink> detect(LongUnaryOperator clock, double lowest, double noise) {

@@ -104,6 +104,8 @@ class ReportHtmlTest {
       assertThat(page.select("#expression .shares tr").get(1).text()).isEqualTo("neutral 60 %");
       assertThat(page.select("#gaze .shares tr").get(1).text())
           .isEqualTo("at the camera 80 % 48.0 s");
+      assertThat(page.select("#gaze .facts").text())
+          .contains("Blinks 15.0 a minute", "10 to 33 times a minute in conversation");
       assertThat(page.select("#voice .facts").text()).contains("Pitch 121 Hz", "Jitter 1.13 %");
       assertThat(page.select("#moments li").first().text())
           .isEqualTo("0:00 to 0:06 Gaze looks at the camera for 6.0 s");

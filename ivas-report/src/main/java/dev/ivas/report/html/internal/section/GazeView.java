@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gaze, blinks and head pose.
  *
+ * <p>Source of the usual blink rates, intervals that hold 95 % of normal adults: M. J. Doughty,
+ * "Consideration of three types of spontaneous eyeblink activity in normal humans", Optometry and
+ * Vision Science 78(10), 2001. Means of 26 in conversation, 17 at rest and 4.5 in reading, found by
+ * A. R. Bentivoglio et al., "Analysis of blink rate patterns in normal subjects", Movement
+ * Disorders 12(6), 1997, lie within.
+ *
  * @param missing why there is no gaze, else null
  * @param shares of each direction, with seconds
  * @param figures directions, eyes and head, as far as there are any
@@ -21,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record GazeView(
     @Nullable Missing missing, List<ShareRow> shares, List<Figure> figures, List<Fact> facts) {
+  private static final String USUAL_BLINKS =
+      "People usually blink 10 to 33 times a minute in conversation, 8 to 21 when silent, 1 to 14"
+          + " when reading (Doughty 2001); a rate outside says nothing about health or character.";
+
   /**
    * Makes the section.
    *
@@ -119,8 +129,8 @@ public record GazeView(
         new Fact(
             "Blinks",
             Wording.measured(gaze.blinks().perMinute(), 1, "a minute"),
-            "%s, of the time in which the eyes were seen."
-                .formatted(Wording.count(gaze.blinks().count(), "blink", "blinks"))));
+            "%s, of the time in which the eyes were seen. %s"
+                .formatted(Wording.count(gaze.blinks().count(), "blink", "blinks"), USUAL_BLINKS)));
     facts.add(
         new Fact(
             "Eye aspect ratio",
