@@ -3,6 +3,7 @@ package dev.ivas.examples.cli;
 import dev.ivas.core.error.IvasException;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.examples.cli.eval.EvalCommand;
+import dev.ivas.examples.cli.overlay.OverlayCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       AnalyzeCommand.class,
       FeaturesCommand.class,
+      OverlayCommand.class,
       EvalCommand.class,
       ModelsCommand.class,
       DoctorCommand.class
