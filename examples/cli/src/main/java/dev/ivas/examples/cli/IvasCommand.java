@@ -4,6 +4,7 @@ import dev.ivas.core.error.IvasException;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.examples.cli.eval.EvalCommand;
 import dev.ivas.examples.cli.fit.FitCommand;
+import dev.ivas.examples.cli.overlay.OverlayCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       AnalyzeCommand.class,
       FeaturesCommand.class,
+      OverlayCommand.class,
       EvalCommand.class,
       FitCommand.class,
       ModelsCommand.class,

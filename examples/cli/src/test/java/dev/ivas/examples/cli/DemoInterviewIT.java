@@ -31,6 +31,7 @@ class DemoInterviewIT {
 
   private static CandidateReport report;
   private static DemoTruth truth;
+  private static Path video;
 
   @BeforeAll
   static void analyze() throws IOException {
@@ -42,7 +43,25 @@ class DemoInterviewIT {
     commandLine.setOut(new PrintWriter(new StringWriter()));
     assertThat(commandLine.execute("analyze", "-o", folder.toString())).isZero();
     report = ReportJson.read(folder.resolve("report.json"));
-    truth = DemoInterview.cachedIn(cache, ProgressListener.NONE).truth();
+    DemoInterview demo = DemoInterview.cachedIn(cache, ProgressListener.NONE);
+    video = demo.video();
+    truth = demo.truth();
+  }
+
+  /** It only draws what timeline.csv says, on the faces found once more. */
+  @Test
+  void theOverlayHasAPictureForEveryTenSeconds() throws IOException {
+    CommandLine commandLine = IvasCommand.commandLine();
+    commandLine.setOut(new PrintWriter(new StringWriter()));
+    assertThat(
+            commandLine.execute(
+                "overlay", video.toString(), "--report", folder.toString(), "--every", "10"))
+        .isZero();
+    try (Stream<Path> pictures = Files.list(folder.resolve("overlay"))) {
+      assertThat(pictures.toList())
+          .hasSize((int) Math.ceil(report.media().durationSeconds() / 10))
+          .allMatch(picture -> picture.toString().endsWith(".jpg"));
+    }
   }
 
   @Test
