@@ -72,11 +72,11 @@ class EmotionAnalyzerTest {
       EmotionSection seen = (EmotionSection) findings(twoSeconds(analyzer, false));
       EmotionSection mirrored = (EmotionSection) findings(twoSeconds(analyzer, true));
 
-      // Single-precision sums in another order.
+      // Sums in another order, which the network's 8 bits may round the other way.
       seen.distribution()
           .forEach(
               (emotion, mean) ->
-                  assertThat(mirrored.distribution().get(emotion)).isCloseTo(mean, within(1e-4)));
+                  assertThat(mirrored.distribution().get(emotion)).isCloseTo(mean, within(1e-3)));
       assertThat(mirrored.dominant()).isEqualTo(seen.dominant());
     }
   }
