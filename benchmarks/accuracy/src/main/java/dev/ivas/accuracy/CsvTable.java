@@ -165,6 +165,26 @@ public final class CsvTable {
     }
 
     /**
+     * Reads a number from a column.
+     *
+     * @param column a name that the table has
+     * @return the number, finite
+     * @throws UnreadableMediaException if there is none
+     */
+    public double number(String column) {
+      String cell = cell(column);
+      try {
+        double number = Double.parseDouble(cell);
+        if (Double.isFinite(number)) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // told below
+      }
+      throw wrong("%s must be a number, but is '%s'".formatted(column, cell));
+    }
+
+    /**
      * Makes the error that this line is not as it must be.
      *
      * @param message what is wrong with it and what would do

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,17 @@ class CsvTableTest {
     CsvTable.Row row = table("a,b\n" + cell + ",x\n").rows().get(0);
 
     assertThatExceptionOfType(UnreadableMediaException.class).isThrownBy(() -> row.count("a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "NaN", "Infinity", "1;5"})
+  void onlyFiniteNumbersAreNumbers(String cell) throws IOException {
+    List<CsvTable.Row> rows = table("a,b\n" + cell + ",x\n-1.5,x\n").rows();
+
+    assertThat(rows.get(1).number("a")).isEqualTo(-1.5);
+    assertThatExceptionOfType(UnreadableMediaException.class)
+        .isThrownBy(() -> rows.get(0).number("a"))
+        .withMessageContaining("line 2");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.ivas.accuracy.metric;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,30 @@ public final class ConfusionMatrix {
     int[][] counts = new int[predictions.classes()][predictions.classes()];
     for (int i = 0; i < predictions.size(); i++) {
       counts[predictions.truth(i)][predictions.answer(i)]++;
+    }
+    return new ConfusionMatrix(counts);
+  }
+
+  /**
+   * Counts answers that are plain classes.
+   *
+   * @param classes how many there are
+   * @param truths the class of each example, counted from 0; at least one
+   * @param answers what each was called
+   * @return the counts
+   * @throws IllegalArgumentException if there is none, or counts differ
+   * @throws IndexOutOfBoundsException if a class is none
+   */
+  public static ConfusionMatrix of(int classes, List<Integer> truths, List<Integer> answers) {
+    if (truths.isEmpty() || truths.size() != answers.size()) {
+      throw new IllegalArgumentException(
+          "needed is one answer for each of at least one example, but got %d for %d"
+              .formatted(answers.size(), truths.size()));
+    }
+    int[][] counts = new int[classes][classes];
+    for (int i = 0; i < truths.size(); i++) {
+      counts[Objects.checkIndex(truths.get(i), classes)][
+          Objects.checkIndex(answers.get(i), classes)]++;
     }
     return new ConfusionMatrix(counts);
   }

@@ -1,6 +1,8 @@
 package dev.ivas.accuracy.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -41,6 +43,16 @@ class ConfusionMatrixTest {
     assertThat(THREE.f1(1)).isEqualTo(2 / 3.0);
     assertThat(THREE.balancedAccuracy()).isCloseTo((2 / 3.0 + 1 + 0) / 3, within(1e-12));
     assertThat(THREE.macroF1()).isCloseTo((2 / 3.0 + 2 / 3.0 + 0) / 3, within(1e-12));
+  }
+
+  @Test
+  void plainAnswersAreCountedTheSameWay() {
+    assertThat(ConfusionMatrix.of(3, List.of(0, 0, 0, 1, 2), List.of(0, 0, 1, 1, 0)).rows())
+        .isEqualTo(THREE.rows());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ConfusionMatrix.of(3, List.of(0), List.of()));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> ConfusionMatrix.of(3, List.of(0), List.of(3)));
   }
 
   @Test

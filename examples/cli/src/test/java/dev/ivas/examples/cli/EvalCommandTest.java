@@ -99,6 +99,13 @@ class EvalCommandTest {
   }
 
   @Test
+  void aFolderOfNeitherKindTellsWhatItShouldHold() {
+    assertThat(commandLine().execute("eval", "gaze", "--dir", folder.resolve("no").toString()))
+        .isEqualTo(3);
+    assertOneHelpfulLine("clips.csv");
+  }
+
+  @Test
   void filesThatAreNotThereAreUnreadable() {
     assertThat(run("--sheet", sheet + "x", "--labels", labels)).isEqualTo(3);
     assertOneHelpfulLine("faces.pngx");

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       FramingCommand.class,
       EmotionCommand.class,
       StillCommand.class,
-      LandmarksCommand.class
+      LandmarksCommand.class,
+      GazeCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
