@@ -4,6 +4,7 @@ import dev.ivas.accuracy.CsvTable;
 import dev.ivas.core.error.UnreadableMediaException;
 import dev.ivas.core.report.Span;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,9 +89,10 @@ record AnnotatedClip(
           .orElseThrow(
               () ->
                   new UnreadableMediaException(
-                      "The annotated clip %s is not in %s: name the folder with the clips by --videos."
-                          .formatted(file, videos)));
-    } catch (IOException e) {
+                      "The annotated clip %s is not in %s: name the folder with the clips by"
+                              .formatted(file, videos)
+                          + " --videos."));
+    } catch (IOException | UncheckedIOException e) {
       throw new UnreadableMediaException("The folder " + videos + " cannot be read.", e);
     }
   }

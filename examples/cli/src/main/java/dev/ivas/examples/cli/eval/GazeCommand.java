@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gaze",
     description = {
-      "Measures how well gaze is told: eye contact and irises in photographs with labels, or",
-      "directions and blinks in annotated clips.",
+      "Measures how well gaze is told: eye contact and irises in photographs,",
+      "or directions and blinks in annotated clips.",
       "Prints a table, and as the last line one JSON object."
     },
     mixinStandardHelpOptions = true)
@@ -33,9 +33,11 @@ final class GazeCommand implements Runnable {
       paramLabel = "DIR",
       required = true,
       description = {
-        "Photographs and labels.csv (image, subject_left_eye_x, subject_left_eye_y,",
-        "subject_right_eye_x, subject_right_eye_y, eye_contact), as of BioID; or annotations:",
-        "clips.csv and, for each clip in it, NAME.gaze.csv and NAME.blinks.csv."
+        "Photographs and labels.csv (image, eye_contact,",
+        "subject_left_eye_x, subject_left_eye_y,",
+        "subject_right_eye_x, subject_right_eye_y), as of BioID;",
+        "or clips.csv and, for each clip that it names,",
+        "NAME.gaze.csv and NAME.blinks.csv: annotations."
       })
   private Path folder = Path.of("");
 
