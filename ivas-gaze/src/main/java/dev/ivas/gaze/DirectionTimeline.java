@@ -2,7 +2,6 @@ package dev.ivas.gaze;
 
 import dev.ivas.core.face.GazeDirection;
 import dev.ivas.core.time.TimeSpan;
-import dev.ivas.gaze.blink.BlinkDetector;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectionTimeline {
   private static final long MIN_HELD_MICROS = 100_000;
-  private static final long MIN_CONTACT_MICROS = 500_000;
-  private static final long MAX_BRIDGED_MICROS = BlinkDetector.MAX_BLINK_MICROS;
 
   private final List<Stretch> stretches;
 
@@ -118,33 +115,5 @@ final class DirectionTimeline {
       }
     }
     return shifts;
-  }
-
-  /**
-   * Adds up the time at the camera in looks of at least 500 ms; a blink does not end a look, but
-   * its own time does not count.
-   */
-  long eyeContactMicros() {
-    long contact = 0;
-    long looked = 0;
-    long start = 0;
-    long end = Long.MIN_VALUE;
-    boolean broken = true;
-    for (Stretch stretch : stretches) {
-      if (stretch.direction == GazeDirection.CENTER) {
-        if (broken || stretch.span.startMicros() - end > MAX_BRIDGED_MICROS) {
-          contact += end - start >= MIN_CONTACT_MICROS ? looked : 0;
-          looked = 0;
-          start = stretch.span.startMicros();
-        }
-        looked += stretch.span.durationMicros();
-        end = stretch.span.endMicros();
-        broken = false;
-      } else if (stretch.told()) {
-        broken = true;
-      }
-    }
-    contact += end - start >= MIN_CONTACT_MICROS ? looked : 0;
-    return contact;
   }
 }

@@ -38,6 +38,11 @@ final class DirectionTracker {
     return last;
   }
 
+  /** Returns the smoothed gaze of the last frame taken. */
+  GazeAngles smoothed() {
+    return new GazeAngles(yaw, pitch);
+  }
+
   private GazeDirection name(GazeDirection before) {
     double across = yaw / LIMIT;
     double along = pitch / LIMIT;

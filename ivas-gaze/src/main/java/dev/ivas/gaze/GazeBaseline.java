@@ -8,12 +8,12 @@ package dev.ivas.gaze;
  * most time was spent:
  *
  * <pre>
- * n = argmax (sum of seconds * K((gaze - n) / 3 degrees) + 1 s + 5 % of all) * P(n)
+ * n = argmax (sum of seconds * K((gaze - n) / 3 degrees) + 10 s + 10 % of all) * P(n)
  * </pre>
  *
- * <p>K is a Gaussian of peak 1, P a Gaussian with standard deviations of 10 degrees in yaw and 12
- * in pitch. The constant and P pull towards zero when little was seen, or little of it near zero. n
- * is held within +-{@link #MAX_YAW_DEGREES} and +-{@link #MAX_PITCH_DEGREES}: whoever looks further
+ * <p>K is a Gaussian of peak 1, P a Gaussian with standard deviations of 6 degrees in yaw and 8 in
+ * pitch. The constant and P pull towards zero when little was seen, or little of it near zero. n is
+ * held within +-{@link #MAX_YAW_DEGREES} and +-{@link #MAX_PITCH_DEGREES}: whoever looks further
  * aside than that is never taken to look at the camera, however long they do so.
  *
  * <p>Mirroring the gaze mirrors n: places that score the same are averaged. Confined to one thread.
@@ -28,8 +28,8 @@ public final class GazeBaseline {
   private static final int REACH = 45;
   private static final int SIZE = 2 * REACH + 2;
   private static final double KERNEL_DEGREES = 3;
-  private static final double PRIOR_SECONDS = 1;
-  private static final double PRIOR_SHARE = 0.05;
+  private static final double PRIOR_SECONDS = 10;
+  private static final double PRIOR_SHARE = 0.1;
   private static final double PRIOR_YAW_DEGREES = 6;
   private static final double PRIOR_PITCH_DEGREES = 8;
   private static final double TIE = 1e-9;

@@ -18,6 +18,7 @@ final class GazeConclusion {
   private final GazeTrack track;
   private final List<Blink> blinks;
   private final GazeAngles neutral;
+  private final EyeContact eyeContact = new EyeContact();
   private final DirectionTimeline timeline;
   private final Map<GazeDirection, Long> micros;
   private final long allMicros;
@@ -39,7 +40,7 @@ final class GazeConclusion {
   /** Returns the findings; only where some direction was told. */
   ModalityPresent result(FaceTotals totals, double blinkSeconds, boolean judgesEngagement) {
     long told = allMicros - micros(GazeDirection.UNKNOWN);
-    double contact = timeline.eyeContactMicros() / (double) told;
+    double contact = eyeContact.micros() / (double) told;
     double shifts = timeline.shifts() * SECONDS_PER_MINUTE / TimeSpan.toSeconds(told);
     GazeSection.Blinks found = blinks(blinkSeconds);
     Engagement engagement =
@@ -77,6 +78,7 @@ final class GazeConclusion {
                 gaze == null
                     ? GazeDirection.UNKNOWN
                     : tracker.next(micros, gaze.toCamera().minus(neutral)));
+            eyeContact.add(frame.shown(), gaze == null ? null : tracker.smoothed());
           }
         });
     return builder.build();

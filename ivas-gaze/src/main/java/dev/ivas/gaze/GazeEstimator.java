@@ -27,9 +27,10 @@ import java.util.Optional;
  *
  * <p>R = 0.37: the iris lies 9.9 mm before the eye's centre of rotation, and the corners 26.9 mm
  * apart, as the visible iris (11.7 mm) measures them on the development data. Dx = 0.15, Dy = 0.3,
- * g = 1.5 (lids hide part of the iris' rise and fall) and y0 were fitted on the same data, one
- * person looking at points on a screen. What is left of a person's own anatomy is for {@link
- * GazeBaseline}.
+ * g = 1.5 (lids hide part of the iris' rise and fall) were fitted on the same data, one person
+ * looking at points on a screen; y0 so that looks at the camera are level in the mean (BioID's
+ * faces with eye contact, and annotated clips). What is left of a person's own anatomy is for
+ * {@link GazeBaseline}.
  *
  * <p>Mirroring the picture changes the sign of yaw and nothing else.
  */
@@ -38,7 +39,7 @@ public final class GazeEstimator {
   private static final double CORNER_DEPTH_X = 0.15;
   private static final double HEAD_PITCH_WEIGHT = 0.3;
   private static final double VERTICAL_GAIN = 1.5;
-  private static final double LEVEL_IRIS_HEIGHT = 0.06;
+  private static final double LEVEL_IRIS_HEIGHT = 0.069;
   private static final double LID_WEIGHT = 0.5;
   private static final double MIN_COS_YAW = 0.5;
   private static final double MAX_SINE = 0.95;

@@ -40,16 +40,9 @@ class DirectionTimelineTest {
   }
 
   @Test
-  void blinksAreNoShiftsAndDoNotEndEyeContact() {
+  void blinksAreNoShifts() {
     held(CENTER, 300).held(UNKNOWN, 200).held(CENTER, 300);
     assertThat(builder.build().shifts()).isZero();
-    assertThat(builder.build().eyeContactMicros()).isEqualTo(600_000);
-  }
-
-  @Test
-  void shortOrInterruptedLooksAreNoEyeContact() {
-    held(CENTER, 300).held(LEFT, 200).held(CENTER, 300).held(UNKNOWN, 900).held(CENTER, 300);
-    assertThat(builder.build().eyeContactMicros()).isZero();
   }
 
   @Test

@@ -126,10 +126,10 @@ class GazeAnalyzerTest {
 
     @Test
     void cameraBesideTheScreenIsLearnt() {
-      Interview interview = new Interview().look(6, -8, 20).look(30, -8, 4);
+      Interview interview = new Interview().look(5, -7, 60).look(30, -7, 12);
       GazeSection section = section(interview.frames);
-      assertThat(section.center()).isCloseTo(20 / 24.0, within(0.02));
-      assertThat(section.left()).isCloseTo(4 / 24.0, within(0.02));
+      assertThat(section.center()).isCloseTo(60 / 72.0, within(0.02));
+      assertThat(section.left()).isCloseTo(12 / 72.0, within(0.02));
     }
 
     @Test

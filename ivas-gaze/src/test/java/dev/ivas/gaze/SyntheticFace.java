@@ -85,7 +85,8 @@ record SyntheticFace(
       place(xy, first + i, corners + along[i] * shown, below[i] * ear * shown);
     }
     double irisX = eyeball + 0.37 * eyeWidth * Math.sin(gazeYaw);
-    double height = 0.06 + (Math.sin(gazePitch) - 0.3 * Math.sin(head.pitchRadians())) * 0.37 / 1.5;
+    double height =
+        0.069 + (Math.sin(gazePitch) - 0.3 * Math.sin(head.pitchRadians())) * 0.37 / 1.5;
     double[] iris = new double[2];
     place(iris, 0, irisX, -height * eyeWidth);
     return new Iris(iris[0], iris[1], 0.2 * eyeWidth);

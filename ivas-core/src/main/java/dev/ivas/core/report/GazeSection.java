@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknown share in which the direction was not told: eyes shut, cut off or unsure
  * @param seconds time spent in each direction, all six, in seconds
  * @param eyeContactShare share of the time told that was spent in eye contact: looks at the camera
- *     that last, blinks aside; at most {@code center / (1 - unknown)}; null when nothing was told
+ *     itself that last, blinks aside, in closer bounds than {@code center}'s; null when nothing was
+ *     told
  * @param shiftsPerMinute how often one direction told followed another, by the minutes told; null
  *     when nothing was told
  * @param segments stretches of one direction, in order

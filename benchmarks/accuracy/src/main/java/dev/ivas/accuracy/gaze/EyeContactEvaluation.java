@@ -5,7 +5,6 @@ import dev.ivas.accuracy.gaze.LabelledFace.Point;
 import dev.ivas.core.error.UnreadableMediaException;
 import dev.ivas.core.face.FaceFound;
 import dev.ivas.core.face.FaceLandmarks;
-import dev.ivas.core.face.GazeDirection;
 import dev.ivas.core.media.Frame;
 import dev.ivas.face.FaceModels;
 import dev.ivas.face.PictureFaces;
@@ -21,8 +20,8 @@ import java.util.Optional;
  * Measures eye contact and irises in photographs that are labelled as BioID's are; confined to one
  * thread.
  *
- * <p>Eye contact means the direction CENTER. Each photograph is judged alone, so that nothing is
- * known of the person's own neutral: an interview can do better.
+ * <p>Each photograph is judged alone, so that nothing is known of the person's own neutral: an
+ * interview can do better.
  */
 public final class EyeContactEvaluation implements AutoCloseable {
   /** Eyes this far away, by their distance, are those of another face. */
@@ -74,10 +73,7 @@ public final class EyeContactEvaluation implements AutoCloseable {
       Frame picture = PictureFile.read(labelled.file());
       Optional<FaceFound> face = find(labelled, picture);
       truths.add(labelled.contact());
-      answers.add(
-          face.map(found -> gaze.of(picture, found))
-              .filter(GazeDirection.CENTER::equals)
-              .isPresent());
+      answers.add(face.filter(found -> gaze.eyeContact(picture, found)).isPresent());
       missed += face.isEmpty() ? 1 : 0;
       face.map(labelled::irisErrors).filter(errors -> !errors.isEmpty()).ifPresent(irises::add);
     }

@@ -4,15 +4,13 @@ import dev.ivas.core.analysis.AnalysisContext;
 import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.face.FaceFound;
-import dev.ivas.core.face.GazeDirection;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.report.GazeSection;
 import dev.ivas.gaze.GazeAnalyzer;
-import java.util.List;
 
 /**
- * Tells where the face of a photograph looks, as the shortest interview would that is judged: one
- * second.
+ * Tells whether the face of a photograph looks at the camera, as the shortest interview would that
+ * is judged: one second.
  *
  * <p>That is little to learn a person's neutral from, so the prior counts most; but what is learnt
  * follows a look that is a few degrees aside, as it does in an interview.
@@ -24,7 +22,7 @@ final class StillGaze {
   private final GazeAnalyzer analyzer = new GazeAnalyzer();
 
   /** Judges a face that was found in a picture of blue, green and red. */
-  GazeDirection of(Frame picture, FaceFound face) {
+  boolean eyeContact(Frame picture, FaceFound face) {
     try (ModalitySession session = analyzer.open(AnalysisContext.DEFAULT)) {
       for (int i = 0; i < FRAMES; i++) {
         session.accept(shownAt(i * FRAME_MICROS, picture), face);
@@ -32,10 +30,10 @@ final class StillGaze {
       if (session.finish() instanceof ModalityPresent present
           && present.findings() instanceof GazeSection section) {
         present.series().close();
-        List<GazeSection.Segment> segments = section.segments();
-        return segments.get(segments.size() - 1).direction();
+        Double share = section.eyeContactShare();
+        return share != null && share > 0.5;
       }
-      return GazeDirection.UNKNOWN;
+      return false;
     }
   }
 
