@@ -6,13 +6,16 @@ import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Inference;
+import dev.ivas.gaze.eyestate.EyeStateRecognizer;
+import dev.ivas.models.ModelStore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Analyses where the candidate looks and how they blink, from landmarks, irises and head pose.
+ * Analyses where the candidate looks and how they blink, from landmarks, irises and head pose; an
+ * {@link EyeStateRecognizer} is the second witness of blinks.
  *
- * <p>It runs no model of its own and reads no pixels. Its series has a row for every frame, all NaN
- * where no face was seen:
+ * <p>Its series has a row for every frame, all NaN where no face was seen:
  *
  * <ul>
  *   <li>{@code gaze_angle_x}, {@code gaze_angle_y}: gaze relative to the camera and the person's
@@ -30,8 +33,22 @@ import java.util.List;
  * a second, or the direction could be told for less than a tenth of that time. Thread-safe.
  */
 public final class GazeAnalyzer implements ModalityAnalyzer {
-  /** Creates the analyzer; there is nothing to load. */
-  public GazeAnalyzer() {}
+  private final ModelStore store;
+  private @Nullable EyeStateRecognizer eyes;
+
+  /** Creates an analyzer with the weights on the class path. */
+  public GazeAnalyzer() {
+    this(ModelStore.ofClassPath());
+  }
+
+  /**
+   * Creates an analyzer.
+   *
+   * @param store where the weights are listed
+   */
+  public GazeAnalyzer(ModelStore store) {
+    this.store = store;
+  }
 
   @Override
   public Modality modality() {
@@ -40,14 +57,30 @@ public final class GazeAnalyzer implements ModalityAnalyzer {
 
   @Override
   public ModalitySession open(AnalysisContext context) {
-    return new GazeSession(context.policy().permits(Inference.ENGAGEMENT));
+    return new GazeSession(
+        (frame, points) -> eyes().recognize(frame, points),
+        context.policy().permits(Inference.ENGAGEMENT));
   }
 
   @Override
   public List<ModelCard> models() {
-    return List.of();
+    return List.of(store.describe(EyeStateRecognizer.MODEL).card());
   }
 
   @Override
-  public void close() {}
+  public synchronized void close() {
+    if (eyes != null) {
+      eyes.close();
+      eyes = null;
+    }
+  }
+
+  private synchronized EyeStateRecognizer eyes() {
+    EyeStateRecognizer loaded = eyes;
+    if (loaded == null) {
+      loaded = new EyeStateRecognizer(store);
+      eyes = loaded;
+    }
+    return loaded;
+  }
 }

@@ -5,11 +5,13 @@ import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.face.FaceFound;
+import dev.ivas.core.face.FaceLandmarks;
 import dev.ivas.core.face.FaceObservation;
 import dev.ivas.core.face.HeadPose;
 import dev.ivas.core.media.Frame;
 import dev.ivas.gaze.blink.BlinkDetector;
 import dev.ivas.gaze.blink.EyeAspectRatio;
+import dev.ivas.gaze.blink.OpenProbability;
 import org.jspecify.annotations.Nullable;
 
 /** One interview's gaze: measured as frames come, concluded when the person's neutral is known. */
@@ -20,6 +22,7 @@ final class GazeSession implements ModalitySession {
   private static final double MIN_FACE_SECONDS = 1;
   private static final double MIN_TOLD_SHARE = 0.1;
 
+  private final EyeWitness eyes;
   private final boolean judgesEngagement;
   private final GazeTrack track = new GazeTrack();
   private final BlinkDetector blinks = new BlinkDetector();
@@ -28,7 +31,14 @@ final class GazeSession implements ModalitySession {
   private @Nullable HeadPose pendingHead;
   private int trackId = -1;
 
-  GazeSession(boolean judgesEngagement) {
+  /** Tells how surely the eyes of a face are open. */
+  @FunctionalInterface
+  interface EyeWitness {
+    OpenProbability look(Frame frame, FaceLandmarks points);
+  }
+
+  GazeSession(EyeWitness eyes, boolean judgesEngagement) {
+    this.eyes = eyes;
     this.judgesEngagement = judgesEngagement;
   }
 
@@ -41,7 +51,7 @@ final class GazeSession implements ModalitySession {
     }
     if (face != null) {
       trackId = face.trackId();
-      eyes = measure(frame.timestampMicros(), face);
+      eyes = measure(frame, face);
     }
     ended(track.add(frame.timestampMicros(), eyes));
     pendingHead = face == null ? null : face.headPose();
@@ -72,9 +82,9 @@ final class GazeSession implements ModalitySession {
     track.close();
   }
 
-  private GazeTrack.Eyes measure(long micros, FaceFound face) {
+  private GazeTrack.Eyes measure(Frame frame, FaceFound face) {
     EyeAspectRatio ratio = EyeAspectRatio.of(face.landmarks());
-    blinks.accept(micros, ratio);
+    blinks.accept(frame.timestampMicros(), ratio, eyes.look(frame, face.landmarks()));
     boolean usable = blinks.openness() >= MIN_OPENNESS && face.quality().overall() >= MIN_QUALITY;
     GazeEstimate gaze =
         usable ? GazeEstimator.estimate(face, blinks.openness()).orElse(null) : null;

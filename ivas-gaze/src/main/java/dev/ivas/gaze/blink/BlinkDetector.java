@@ -8,7 +8,7 @@ import java.util.List;
  * Finds blinks in the eye aspect ratios of one person, frame by frame.
  *
  * <p>Each ratio is divided by its eye's own {@link EyeOpennessBaseline}; where a network tells how
- * surely the eye is open, the mean of both counts. The mean of the two eyes is the openness, 1 when
+ * surely the eye is open, that counts for a third. The mean of the two eyes is the openness, 1 when
  * open. With d learnt from this person's blinks and from the noise of the ratios (0.25 to 0.45) the
  * eyes count as shut
  *
@@ -49,6 +49,7 @@ public final class BlinkDetector {
   private long lastMicros;
   private long seenMicros;
   private double openness = 1;
+  private double height = 1;
 
   /**
    * Takes the eyes of one frame, by their aspect ratios alone.
@@ -79,6 +80,7 @@ public final class BlinkDetector {
     double seconds = sinceLast / 1e6;
     double leftOpenness = left.openness(ratio.left(), open.left());
     double rightOpenness = right.openness(ratio.right(), open.right());
+    height = (left.height(ratio.left()) + right.height(ratio.right())) / 2;
     double before = openness;
     openness = (leftOpenness + rightOpenness) / 2;
     if (sinceLast > 0) {
@@ -98,9 +100,14 @@ public final class BlinkDetector {
     seenBefore = false;
   }
 
-  /** {@return the last frame's mean height of the eyes by their height when open, at least 0} */
+  /**
+   * Returns how high the lids of the last frame stand; a network's word is not in it, for eyes that
+   * look down are open, but look shut.
+   *
+   * @return mean height of both eyes by their height when open, at least 0
+   */
   public double openness() {
-    return openness;
+    return height;
   }
 
   /** {@return whether the eyes were shut in the last frame} */

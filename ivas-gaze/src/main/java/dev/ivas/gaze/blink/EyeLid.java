@@ -4,8 +4,9 @@ package dev.ivas.gaze.blink;
  * One eye of one person: what its two witnesses make of how far it is open.
  *
  * <pre>
- * openness = ratio / open level                                        the ratio alone, or
- *          = (ratio / open level + probability / usual probability) / 2
+ * height   = ratio / open level
+ * openness = height                                                   the ratio alone, or
+ *          = 2/3 height + 1/3 probability / usual probability
  * </pre>
  *
  * <p>The open level is {@link EyeOpennessBaseline}'s; the usual probability is learnt the same way
@@ -17,18 +18,24 @@ final class EyeLid {
   private static final double PRIOR_PROBABILITY = 0.95;
   private static final double PRIOR_SECONDS = 1;
   private static final double TRUSTED_FROM = 0.5;
+  private static final double NETWORK_WEIGHT = 1 / 3.0;
 
   private final EyeOpennessBaseline level = new EyeOpennessBaseline();
   private final RecentValues answers = new RecentValues(1, PRIOR_PROBABILITY, PRIOR_SECONDS);
 
+  /** Returns the eye's height by its height when open. */
+  double height(double ratio) {
+    return ratio / level.openLevel();
+  }
+
   /** Returns the openness, 1 when open; the probability may be NaN. */
   double openness(double ratio, double openProbability) {
-    double byRatio = ratio / level.openLevel();
+    double byRatio = height(ratio);
     double usual = answers.percentile(USUAL_SHARE);
     if (Double.isNaN(openProbability) || usual < TRUSTED_FROM) {
       return byRatio;
     }
-    return (byRatio + openProbability / usual) / 2;
+    return byRatio + NETWORK_WEIGHT * (openProbability / usual - byRatio);
   }
 
   void learn(double ratio, double openProbability, double shownSeconds) {

@@ -23,12 +23,12 @@ class EyeLidTest {
   }
 
   @Test
-  void withANetworkBothCountHalf() {
+  void withANetworkItCountsAThird() {
     show(OPEN, 0.9, 10);
     assertThat(lid.openness(OPEN, 0.9)).isCloseTo(1, within(BIN));
-    assertThat(lid.openness(OPEN, 0)).isCloseTo(0.5, within(BIN));
-    assertThat(lid.openness(0, 0.9)).isCloseTo(0.5, within(BIN));
-    assertThat(lid.openness(0.8 * OPEN, 0.09)).isCloseTo(0.45, within(BIN));
+    assertThat(lid.openness(OPEN, 0)).isCloseTo(2 / 3.0, within(BIN));
+    assertThat(lid.openness(0, 0.9)).isCloseTo(1 / 3.0, within(BIN));
+    assertThat(lid.height(OPEN / 2)).isCloseTo(0.5, within(BIN));
   }
 
   @Test
