@@ -22,6 +22,11 @@ final class LandmarkError {
     for (int i = from; i < to; i++) {
       sum += Math.hypot(found.x(i) - truth.x(i), found.y(i) - truth.y(i));
     }
-    return sum / (to - from) / truth.distance(RIGHT_OUTER_CORNER, LEFT_OUTER_CORNER);
+    return sum / (to - from) / eyeDistance(truth);
+  }
+
+  /** Returns the distance of the outer corners of the eyes. */
+  static double eyeDistance(FaceLandmarks points) {
+    return points.distance(RIGHT_OUTER_CORNER, LEFT_OUTER_CORNER);
   }
 }

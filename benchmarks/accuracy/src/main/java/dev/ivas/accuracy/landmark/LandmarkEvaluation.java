@@ -12,16 +12,11 @@ import dev.ivas.face.dlib.DlibLandmarker;
 import dev.ivas.models.ModelStore;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Measures how near landmarks come to those that people set; confined to one thread. */
 public final class LandmarkEvaluation implements AutoCloseable {
-  /** An error as large as this means that another face was found, or none. */
-  private static final double ANOTHER_FACE = 0.5;
-
   private final String name;
   private final BiFunction<Frame, FaceFound, FaceLandmarks> landmarker;
   private final FaceModels models;
@@ -77,16 +72,11 @@ public final class LandmarkEvaluation implements AutoCloseable {
       List<FaceLandmarks> seen =
           faces.find(frame).stream().map(face -> landmarker.apply(frame, face)).toList();
       times[i] = (System.nanoTime() - began) / 1e6;
-      nearest(seen, truth).ifPresent(found -> scores.add(found, truth));
+      LandmarkScores.nearest(seen, points -> points, truth)
+          .ifPresent(found -> scores.add(found, truth));
     }
     Arrays.sort(times);
     return scores.result(name, times.length, times[times.length / 2]);
-  }
-
-  private static Optional<FaceLandmarks> nearest(List<FaceLandmarks> faces, FaceLandmarks truth) {
-    return faces.stream()
-        .filter(face -> LandmarkScores.error(face, truth) < ANOTHER_FACE)
-        .min(Comparator.comparingDouble(face -> LandmarkScores.error(face, truth)));
   }
 
   /** Frees the networks. */

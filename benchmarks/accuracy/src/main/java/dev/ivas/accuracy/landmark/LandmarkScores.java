@@ -2,15 +2,22 @@ package dev.ivas.accuracy.landmark;
 
 import dev.ivas.core.face.FaceLandmarks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up the errors of faces that were found. */
 final class LandmarkScores {
   private static final int POINTS = 68;
   private static final double CURVE_END = 0.08;
+
+  /** An error as large as this means that another face was found, or none. */
+  private static final double ANOTHER_FACE = 0.5;
+
   private static final Map<String, int[]> REGIONS = regions();
 
   private final List<Double> errors = new ArrayList<>();
@@ -30,6 +37,14 @@ final class LandmarkScores {
   /** Returns the normalized mean error of all points of a face. */
   static double error(FaceLandmarks found, FaceLandmarks truth) {
     return LandmarkError.normalized(found, truth, 0, POINTS);
+  }
+
+  /** Returns the face that is meant, if it is among those found. */
+  static <T> Optional<T> nearest(
+      List<T> faces, Function<T, FaceLandmarks> points, FaceLandmarks truth) {
+    return faces.stream()
+        .filter(face -> error(points.apply(face), truth) < ANOTHER_FACE)
+        .min(Comparator.comparingDouble(face -> error(points.apply(face), truth)));
   }
 
   void add(FaceLandmarks found, FaceLandmarks truth) {

@@ -1,7 +1,5 @@
 package dev.ivas.accuracy.metric;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +20,11 @@ public final class RocAuc {
    * @return in [0, 1], NaN where all examples are of the class, or none is
    */
   public static double of(Predictions predictions, int label) {
-    double[] ranks = ranks(predictions, label);
+    double[] ranks =
+        Ranks.of(
+            IntStream.range(0, predictions.size())
+                .mapToDouble(i -> predictions.probability(i, label))
+                .toArray());
     double rankSum = 0;
     double positives = 0;
     for (int i = 0; i < ranks.length; i++) {
@@ -47,25 +49,5 @@ public final class RocAuc {
         .filter(area -> !Double.isNaN(area))
         .average()
         .orElse(Double.NaN);
-  }
-
-  /** Ranks count from 1; equal probabilities share the mean of their ranks. */
-  private static double[] ranks(Predictions predictions, int label) {
-    Integer[] order = IntStream.range(0, predictions.size()).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparingDouble(i -> predictions.probability(i, label)));
-    double[] ranks = new double[order.length];
-    int from = 0;
-    while (from < order.length) {
-      double shared = predictions.probability(order[from], label);
-      int to = from;
-      while (to < order.length && predictions.probability(order[to], label) == shared) {
-        to++;
-      }
-      for (int i = from; i < to; i++) {
-        ranks[order[i]] = (from + 1 + to) / 2.0;
-      }
-      from = to;
-    }
-    return ranks;
   }
 }

@@ -14,8 +14,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,13 +90,7 @@ class LandmarkEvaluationTest {
 
   /** A folder with the first faces of HELEN. */
   private Path faces(int count) throws IOException {
-    Path helen = TestData.require("landmarks/helen-train");
-    try (Stream<Path> files = Files.list(helen)) {
-      List<Path> first = files.sorted().limit(2L * count).toList();
-      for (Path file : first) {
-        Files.copy(file, folder.resolve(String.valueOf(file.getFileName())));
-      }
-    }
+    Helen.copyFirst(count, folder);
     return folder;
   }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       LandmarksCommand.class,
       PoseCommand.class,
       BlinkCommand.class,
-      GazeCommand.class
+      GazeCommand.class,
+      QualityCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
