@@ -156,11 +156,11 @@ class BlinkDetectorTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** Four tenths of a second at half the height, every three seconds. */
+  /** Four tenths of a second at six tenths of the height, every three seconds. */
   private static List<Blink> glancesDown(OpenProbability open) {
     BlinkDetector detector = new BlinkDetector();
     for (int i = 0; i < 600; i++) {
-      detector.accept(i * 33_333L, both(i % 90 >= 78 ? 0.16 : OPEN), open);
+      detector.accept(i * 33_333L, both(i % 90 >= 78 ? 0.185 : OPEN), open);
     }
     return detector.blinks();
   }
