@@ -60,6 +60,20 @@ class FaceClipsIT {
     assertThat(section.multipleFacesShare()).isZero();
   }
 
+  /** A hand passes before the face, which looks up, aside and down. */
+  @Test
+  void handBeforeTheFaceDoesNotHideThePerson() {
+    assertThat(section("pyfeat_WolfgangLanger_Pexels.mp4").detectedShare()).isGreaterThan(0.95);
+  }
+
+  @Test
+  void headThatTurnsFarIsFollowed() {
+    FaceSection section = section("../interview/openvino_man_headmoves_20s_silent.mp4");
+
+    assertThat(section.detectedShare()).isGreaterThan(0.95);
+    assertThat(section.multipleFacesShare()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"pyfeat_no_face.mp4", "lc4j_example-video.mp4"})
   void clipsWithoutAFaceHaveNone(String clip) {
