@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,26 +27,109 @@ import org.junit.jupiter.api.Test;
  * the weights of the head were chosen here, so only signs and correlation are held.
  */
 class IrisScreenPointsGoldenTest {
+  private static final int FOLDS = 5;
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   @Test
   void angleFollowsThePointLookedAt() throws IOException {
+    List<Sample> samples = samples();
+    assertThat(correlation(samples, s -> s.gaze().yawRadians(), s -> s.screen().x()))
+        .isLessThan(-0.95);
+    assertThat(correlation(samples, s -> s.gaze().pitchRadians(), s -> s.screen().y()))
+        .isLessThan(-0.8);
+  }
+
+  /** Whatever the estimator's weights of eye and head were: fitted anew on the other points. */
+  @Test
+  void pointsLeftOutAreFoundByWeightsFittedWithoutThem() throws IOException {
+    List<Sample> samples = samples();
+    List<Double> foundX = new ArrayList<>();
+    List<Double> foundY = new ArrayList<>();
+    List<Sample> judged = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int left = fold;
+      List<Sample> others = samples.stream().filter(s -> s.fold() != left).toList();
+      double[] x = weights(others, Sample::across, s -> s.screen().x());
+      double[] y = weights(others, Sample::along, s -> s.screen().y());
+      for (Sample sample : samples) {
+        if (sample.fold() == left) {
+          judged.add(sample);
+          foundX.add(dot(x, sample.across()));
+          foundY.add(dot(y, sample.along()));
+        }
+      }
+    }
+    assertThat(correlation(foundX, judged.stream().map(s -> s.screen().x()).toList()))
+        .isGreaterThan(0.85);
+    assertThat(correlation(foundY, judged.stream().map(s -> s.screen().y()).toList()))
+        .isGreaterThan(0.75);
+  }
+
+  private static List<Sample> samples() throws IOException {
     List<String> lines = Files.readAllLines(TestData.require("gaze/iris-screen-points.csv"));
     List<String> names = List.of(lines.get(0).split(","));
-    List<Double> screenX = new ArrayList<>();
-    List<Double> screenY = new ArrayList<>();
-    List<Double> yaw = new ArrayList<>();
-    List<Double> pitch = new ArrayList<>();
+    List<Sample> samples = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       Row row = new Row(names, line);
-      GazeAngles gaze = GazeEstimator.estimate(row.face(), 1).orElseThrow().toCamera();
-      screenX.add(row.number(0));
-      screenY.add(row.number(1));
-      yaw.add(gaze.yawRadians());
-      pitch.add(gaze.pitchRadians());
+      FaceFound face = row.face();
+      GazeAngles gaze = GazeEstimator.estimate(face, 1).orElseThrow().toCamera();
+      samples.add(new Sample(new Point(row.number(0), row.number(1)), gaze, face.headPose()));
     }
-    assertThat(correlation(yaw, screenX)).isLessThan(-0.95);
-    assertThat(correlation(pitch, screenY)).isLessThan(-0.8);
+    return samples;
+  }
+
+  /** A place on the screen. */
+  private record Point(double x, double y) {}
+
+  /** One look at a point. */
+  private record Sample(Point screen, GazeAngles gaze, HeadPose head) {
+    /** Looks at one point are in one fold. */
+    int fold() {
+      return Math.floorMod(screen.hashCode() * 31 + 7, FOLDS);
+    }
+
+    List<Double> across() {
+      return List.of(Math.sin(gaze.yawRadians()), Math.sin(head.yawRadians()), 1.0);
+    }
+
+    List<Double> along() {
+      return List.of(Math.sin(gaze.pitchRadians()), Math.sin(head.pitchRadians()), 1.0);
+    }
+  }
+
+  /** Returns the least-squares weights of the measures, by the normal equations. */
+  private static double[] weights(
+      List<Sample> samples, Function<Sample, List<Double>> measures, ToDoubleFunction<Sample> of) {
+    double[][] rows = new double[3][4];
+    for (Sample sample : samples) {
+      List<Double> values = measures.apply(sample);
+      for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < 3; j++) {
+          rows[i][j] += values.get(i) * values.get(j);
+        }
+        rows[i][3] += values.get(i) * of.applyAsDouble(sample);
+      }
+    }
+    for (int i = 0; i < 3; i++) {
+      for (int k = 0; k < 3; k++) {
+        double times = k == i ? 0 : rows[k][i] / rows[i][i];
+        for (int j = 0; j < 4; j++) {
+          rows[k][j] -= times * rows[i][j];
+        }
+      }
+    }
+    return new double[] {rows[0][3] / rows[0][0], rows[1][3] / rows[1][1], rows[2][3] / rows[2][2]};
+  }
+
+  private static double dot(double[] weights, List<Double> values) {
+    return weights[0] * values.get(0) + weights[1] * values.get(1) + weights[2] * values.get(2);
+  }
+
+  private static double correlation(
+      List<Sample> samples, ToDoubleFunction<Sample> a, ToDoubleFunction<Sample> b) {
+    return correlation(
+        samples.stream().map(a::applyAsDouble).toList(),
+        samples.stream().map(b::applyAsDouble).toList());
   }
 
   private static double correlation(List<Double> a, List<Double> b) {
