@@ -33,7 +33,7 @@ public final class EyeContactEvaluation implements AutoCloseable {
 
   private final FaceModels models;
   private final PictureFaces faces;
-  private final StillGaze gaze = new StillGaze();
+  private final StillGaze gaze;
 
   /**
    * Loads the networks.
@@ -43,6 +43,7 @@ public final class EyeContactEvaluation implements AutoCloseable {
   public EyeContactEvaluation(ModelStore store) {
     this.models = FaceModels.open(store);
     this.faces = models.newPictureFaces();
+    this.gaze = new StillGaze(store);
   }
 
   /**
@@ -112,6 +113,7 @@ public final class EyeContactEvaluation implements AutoCloseable {
   /** Frees the networks. */
   @Override
   public void close() {
+    gaze.close();
     faces.close();
     models.close();
   }

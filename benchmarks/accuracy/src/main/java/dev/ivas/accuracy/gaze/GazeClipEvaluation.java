@@ -30,7 +30,7 @@ public final class GazeClipEvaluation implements AutoCloseable {
    * @param store where their weights are listed
    */
   public GazeClipEvaluation(ModelStore store) {
-    this.path = new ModalityPath(store, new GazeAnalyzer());
+    this.path = new ModalityPath(store, new GazeAnalyzer(store));
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.ivas.core.face.FaceFound;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.report.GazeSection;
 import dev.ivas.gaze.GazeAnalyzer;
+import dev.ivas.models.ModelStore;
 
 /**
  * Tells whether the face of a photograph looks at the camera, as the shortest interview would that
@@ -15,11 +16,15 @@ import dev.ivas.gaze.GazeAnalyzer;
  * <p>That is little to learn a person's neutral from, so the prior counts most; but what is learnt
  * follows a look that is a few degrees aside, as it does in an interview.
  */
-final class StillGaze {
+final class StillGaze implements AutoCloseable {
   private static final int FRAMES = 4;
   private static final long FRAME_MICROS = 250_000;
 
-  private final GazeAnalyzer analyzer = new GazeAnalyzer();
+  private final GazeAnalyzer analyzer;
+
+  StillGaze(ModelStore store) {
+    analyzer = new GazeAnalyzer(store);
+  }
 
   /** Judges a face that was found in a picture of blue, green and red. */
   boolean eyeContact(Frame picture, FaceFound face) {
@@ -40,5 +45,10 @@ final class StillGaze {
   private static Frame shownAt(long micros, Frame picture) {
     return Frame.bgr24(
         picture.plane(0), picture.strideBytes(0), picture.width(), picture.height(), micros);
+  }
+
+  @Override
+  public void close() {
+    analyzer.close();
   }
 }
