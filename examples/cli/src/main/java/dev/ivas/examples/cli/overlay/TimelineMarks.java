@@ -29,14 +29,7 @@ final class TimelineMarks {
           "neutral", Emotion.NEUTRAL);
 
   /** As the column gaze_direction counts them, from 0. */
-  private static final List<GazeDirection> DIRECTIONS =
-      List.of(
-          GazeDirection.LEFT,
-          GazeDirection.CENTER,
-          GazeDirection.RIGHT,
-          GazeDirection.UP,
-          GazeDirection.DOWN,
-          GazeDirection.UNKNOWN);
+  private static final List<GazeDirection> DIRECTIONS = List.of(GazeDirection.values());
 
   private final CsvTable table;
   private final Map<Long, CsvTable.Row> rows = new HashMap<>();
