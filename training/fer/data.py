@@ -24,6 +24,9 @@ class FaceSet:
     def __len__(self) -> int:
         return len(self.labels)
 
+    def to(self, device: str) -> "FaceSet":
+        return FaceSet(self.images.to(device), self.labels.to(device), self.vote_shares.to(device))
+
     def rows(self, index: torch.Tensor) -> "FaceSet":
         return FaceSet(self.images[index], self.labels[index], self.vote_shares[index])
 

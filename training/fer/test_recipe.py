@@ -2,8 +2,10 @@ import unittest
 
 import torch
 
+from augment import Random
 from data import FaceSet, clean, label_targets
-from network import EmotionNetwork, EmotionRecognizer, center_crop
+from export import lead
+from network import EmotionNetwork, EmotionRecognizer
 from train import cross_entropy, mixed
 
 
@@ -38,21 +40,21 @@ class Targets(unittest.TestCase):
 class Mixing(unittest.TestCase):
     def test_mixes_faces_and_targets_by_the_same_weight_and_the_first_face_leads(self):
         values = torch.arange(64.0)
-        faces, targets = mixed(0.5, torch.Generator().manual_seed(1), values.view(-1, 1, 1, 1), torch.eye(64))
+        faces, targets = mixed(0.5, Random(1), values.view(-1, 1, 1, 1), torch.eye(64))
         self.assertTrue(torch.allclose(targets @ values, faces.view(-1), atol=1e-4))
         self.assertTrue((targets.diagonal() >= 0.5).all())
         self.assertTrue(10 < (targets.diagonal() < 1).sum() < 54)
 
     def test_no_share_changes_nothing(self):
-        faces, = mixed(0.0, torch.Generator().manual_seed(1), torch.rand(8, 1, 4, 4))
-        again, = mixed(0.0, torch.Generator().manual_seed(2), faces)
+        faces, = mixed(0.0, Random(1), torch.rand(8, 1, 4, 4))
+        again, = mixed(0.0, Random(2), faces)
         self.assertTrue(torch.equal(faces, again))
 
 
 class Network(unittest.TestCase):
     def setUp(self):
         torch.manual_seed(5)
-        self.recognizer = EmotionRecognizer(EmotionNetwork(4, [4, 8], [1, 1]).eval(), 44)
+        self.recognizer = EmotionRecognizer(EmotionNetwork(4, [4, 8], [1, 1]).eval())
 
     def test_gives_the_crops_of_a_face_one_after_another(self):
         faces = torch.rand(2, 1, 48, 48)
@@ -64,8 +66,26 @@ class Network(unittest.TestCase):
     def test_sees_in_its_first_crop_about_what_a_face_cut_to_the_middle_shows(self):
         smooth = torch.nn.functional.interpolate(torch.rand(1, 1, 4, 4), size=48, mode="bicubic")
         shared, _ = self.recognizer(smooth, torch.tensor(1))
-        alone = torch.softmax(self.recognizer.network(center_crop(smooth, 44))[0], 1)
+        alone = torch.softmax(self.recognizer.network(smooth[:, :, 2:46, 2:46])[0], 1)
         self.assertLess((shared - alone).abs().max().item(), 0.1)
+
+    def test_is_trained_on_the_crops_that_it_is_used_on(self):
+        faces = torch.rand(1, 1, 48, 48)
+        used, _ = self.recognizer.logits(faces, torch.tensor(5))
+        trained = torch.cat([self.recognizer.network(faces, torch.tensor([crop]))[0] for crop in range(5)])
+        self.assertTrue(torch.allclose(used, trained, atol=1e-6))
+        self.assertFalse(torch.allclose(used[0], used[1]))
+
+    def test_leaving_convolutions_out_happens_in_training_only(self):
+        network = EmotionNetwork(4, [4, 8], [1, 2], firstStride=1, squeeze=True, dropPath=0.5)
+        faces = torch.rand(4, 1, 48, 48)
+        self.assertFalse(torch.equal(network.train()(faces)[0], network(faces)[0]))
+        self.assertTrue(torch.equal(network.eval()(faces)[0], network(faces)[0]))
+
+    def test_the_average_is_moved_on_by_half_of_its_change(self):
+        average = {"weight": torch.tensor([3.0]), "count": torch.tensor(7)}
+        lead(average, {"weight": torch.tensor([1.0]), "count": torch.tensor(5)})
+        self.assertEqual((average["weight"].item(), average["count"].item()), (4.0, 7))
 
     def test_a_face_without_votes_adds_no_loss(self):
         self.assertEqual(cross_entropy(torch.rand(3, 8), torch.zeros(3, 8)).item(), 0.0)
