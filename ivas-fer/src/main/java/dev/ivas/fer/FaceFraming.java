@@ -22,8 +22,8 @@ public record FaceFraming(double side, double rise, boolean upright) {
    * of {@code hypot(e, m)} is 25.8 of 48 pixels, which makes the side 1.86 spans and the rise
    * 0.138. Most tiles are not turned upright (the eye line's angle varies by 10 degrees), but
    * upright faces lie in the middle of what the network has seen. {@code ivas eval framing} finds
-   * no difference between sides of 1.4 to 1.9 spans; of these, one a little narrower than the mean
-   * agrees best with acted clips.
+   * hardly any difference between sides of 1.6 to 1.9 spans; of these, one a little narrower than
+   * the mean agrees best with acted clips.
    */
   public static final FaceFraming FER_2013 = new FaceFraming(1.6, 0.14, true);
 
