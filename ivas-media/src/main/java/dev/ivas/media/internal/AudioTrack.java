@@ -32,13 +32,14 @@ final class AudioTrack implements AutoCloseable {
   private final AudioLosses losses = new AudioLosses();
   private final int sampleRateHz;
   private final Resampler resampler;
-  private final SampleQueue queue = new SampleQueue();
+  private final SampleQueue queue;
   private final AVFrame decoded = av_frame_alloc();
 
   private boolean waiting;
   private long waitingMicros;
   private boolean stretchEnds;
   private boolean drained;
+  private boolean tellsEmptiness;
   private long stretchStampMicros = -1;
   private long stretchStartMicros;
   private long stretchSamplesIn;
@@ -47,10 +48,16 @@ final class AudioTrack implements AutoCloseable {
   private int stretchChannels;
   private int stretchFormat;
 
-  /** Takes the decoder over, and closes it; a rate of 0 keeps the track's own. */
+  /**
+   * Takes the decoder over, and closes it; a rate of 0 keeps the track's own, and its samples as
+   * they are. A track kept so that holds no sound at all delivers one empty piece, which tells its
+   * rate.
+   */
   AudioTrack(AVStream stream, Decoder decoder, long originMicros, int sampleRateHz) {
     this.streamIndex = stream.index();
     this.sampleRateHz = sampleRateHz == 0 ? stream.codecpar().sample_rate() : sampleRateHz;
+    this.queue = new SampleQueue(sampleRateHz != 0);
+    this.tellsEmptiness = sampleRateHz == 0;
     this.resampler = new Resampler(this.sampleRateHz);
     this.clock = new TrackClock(stream, originMicros);
     this.decoder = decoder;
@@ -67,6 +74,7 @@ final class AudioTrack implements AutoCloseable {
   void send(@Nullable AVPacket packet) {
     decoder.send(packet);
     drained |= packet == null;
+    tellsEmptiness &= packet == null;
   }
 
   /** Delivers the next piece of sound, if one is waiting. */
@@ -82,6 +90,10 @@ final class AudioTrack implements AutoCloseable {
         take();
       } else if (drained && !stretchEnds) {
         endStretch();
+      } else if (drained && tellsEmptiness) {
+        tellsEmptiness = false;
+        deliver(sink);
+        return true;
       } else {
         losses.packetsFailed(decoder.failures());
         return false;

@@ -5,22 +5,32 @@ import java.util.Arrays;
 
 /** Samples that were decoded but not yet handed out; grows to the largest piece decoded at once. */
 final class SampleQueue {
+  private final boolean limited;
   private float[] samples = new float[4096];
   private int first;
   private int end;
+
+  /** Limits samples to [-1, 1] and makes silence of what is no number, or keeps them. */
+  SampleQueue(boolean limited) {
+    this.limited = limited;
+  }
 
   int size() {
     return end - first;
   }
 
-  /** Adds samples, limited to [-1, 1]; what is no number becomes silence. */
+  /** Adds samples. */
   void add(FloatBuffer added) {
     int count = added.remaining();
     makeRoom(count);
     for (int i = 0; i < count; i++) {
       float value = added.get();
-      samples[end++] = Float.isNaN(value) ? 0 : Math.max(-1, Math.min(1, value));
+      samples[end++] = limited ? limit(value) : value;
     }
+  }
+
+  private static float limit(float value) {
+    return Float.isNaN(value) ? 0 : Math.max(-1, Math.min(1, value));
   }
 
   /** Takes out up to this many samples; the view is valid until the next call to {@link #add}. */

@@ -6,7 +6,7 @@ import java.nio.FloatBuffer;
 import org.junit.jupiter.api.Test;
 
 class SampleQueueTest {
-  private final SampleQueue queue = new SampleQueue();
+  private final SampleQueue queue = new SampleQueue(true);
 
   @Test
   void samplesComeOutInOrderWhateverTheSizes() {
@@ -34,5 +34,14 @@ class SampleQueueTest {
     assertThat(taken.get(1)).isEqualTo(1);
     assertThat(taken.get(2)).isEqualTo(-1);
     assertThat(taken.get(3)).isEqualTo(0.5f);
+  }
+
+  @Test
+  void samplesStayAsTheyAreWhereThatIsAskedFor() {
+    SampleQueue untouched = new SampleQueue(false);
+    untouched.add(FloatBuffer.wrap(new float[] {Float.NaN, 3}));
+    FloatBuffer taken = untouched.take(2);
+    assertThat(taken.get(0)).isNaN();
+    assertThat(taken.get(1)).isEqualTo(3);
   }
 }

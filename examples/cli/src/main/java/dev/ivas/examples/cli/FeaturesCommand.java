@@ -3,12 +3,9 @@ package dev.ivas.examples.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ivas.audio.AcousticFeatures;
-import dev.ivas.core.error.UnreadableMediaException;
-import dev.ivas.core.media.MediaSource;
 import dev.ivas.examples.cli.console.Console;
 import dev.ivas.examples.cli.console.UsageException;
-import dev.ivas.media.MediaFile;
-import dev.ivas.media.MediaOptions;
+import dev.ivas.media.WholeSound;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,7 +36,7 @@ final class FeaturesCommand implements Callable<Integer> {
       names = "--frames",
       paramLabel = "N",
       defaultValue = "0",
-      description = "How many windows of the MFCC to print in full. Default: ${DEFAULT-VALUE}.")
+      description = "How many windows to print in full. Default: ${DEFAULT-VALUE}.")
   private int frames;
 
   @Spec private @Nullable CommandSpec spec;
@@ -47,15 +44,7 @@ final class FeaturesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     requireKnown();
-    SoundCollector sound = new SoundCollector();
-    MediaOptions ownRate = MediaOptions.builder().video(false).sampleRateHz(0).build();
-    Path input = file == null ? Path.of("") : file;
-    try (MediaSource source = MediaFile.open(input, ownRate)) {
-      while (source.next(sound)) {}
-    }
-    if (sound.sampleRateHz() == 0) {
-      throw new UnreadableMediaException(input.getFileName() + " holds no sound.");
-    }
+    WholeSound sound = WholeSound.read(file == null ? Path.of("") : file, 0);
     Map<String, Object> measured =
         AcousticFeatures.measure(sound.samples(), sound.sampleRateHz(), setting, frames);
     new Console(spec).out().println(new ObjectMapper().writeValueAsString(measured));
