@@ -15,7 +15,7 @@ import dev.ivas.audio.spectrum.MelFilterbank;
 import dev.ivas.audio.spectrum.MfccOptions;
 import dev.ivas.audio.spectrum.PowerSpectrum;
 import dev.ivas.audio.spectrum.RootMeanSquare;
-import dev.ivas.audio.spectrum.SpectralShape;
+import dev.ivas.audio.spectrum.SpectralMeter;
 import dev.ivas.audio.spectrum.StreamedWindows;
 import dev.ivas.audio.spectrum.ZeroCrossingRate;
 import dev.ivas.audio.speech.Intensity;
@@ -56,9 +56,8 @@ final class AcousticPass {
   final Moments flatness = new Moments();
 
   private final PowerSpectrum spectrum = new PowerSpectrum(WINDOW);
-  private final MelFilterbank filterbank =
-      new MelFilterbank(
-          RATE_HZ, WINDOW.fftLength(), MFCC.melBands(), MFCC.scale(), MFCC.areaNormalized());
+  private final SpectralMeter shape = new SpectralMeter(RATE_HZ, WINDOW.fftLength());
+  private final MelFilterbank filterbank = MelFilterbank.of(RATE_HZ, MFCC);
   private final CepstralTransform transform =
       new CepstralTransform(MFCC.melBands(), MFCC.coefficients());
   private final double[] power = new double[spectrum.binCount()];
@@ -126,7 +125,7 @@ final class AcousticPass {
   private void measureSpectrum(double[] window, int offset) {
     windowRms.add(RootMeanSquare.ofWindow(window, offset, WINDOW.fftLength()));
     spectrum.transform(window, offset, power);
-    SpectralShape shape = SpectralShape.ofPower(power, (double) RATE_HZ / WINDOW.fftLength());
+    shape.measure(power);
     if (shape.centroidHz() > 0) {
       centroid.add(shape.centroidHz());
       bandwidth.add(shape.bandwidthHz());

@@ -20,7 +20,8 @@ public final class F0Contour {
    * @param firstSeconds time of the first window's centre
    * @param stepSeconds time from window to window, positive
    * @param hz fundamental frequency per window, in hertz, NaN if unvoiced
-   * @param strength correlation at that period per window, in [0, 1]; 0 if unvoiced
+   * @param strength how sure each window is, in [0, 1]: the correlation at its period, 0 if
+   *     unvoiced; of pYIN the probability that it is voiced
    */
   public F0Contour(double firstSeconds, double stepSeconds, double[] hz, double[] strength) {
     if (!(stepSeconds > 0) || hz.length != strength.length) {
@@ -57,7 +58,7 @@ public final class F0Contour {
    * Returns how sure one window's value is.
    *
    * @param window index of the window
-   * @return the correlation at its period, in [0, 1]; 0 if unvoiced
+   * @return its strength, in [0, 1]
    */
   public double strengthAt(int window) {
     return strength[window];

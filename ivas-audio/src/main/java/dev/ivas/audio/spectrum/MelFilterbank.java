@@ -50,6 +50,22 @@ public final class MelFilterbank {
     }
   }
 
+  /**
+   * Returns the filters of an MFCC.
+   *
+   * @param sampleRateHz samples per second, positive
+   * @param options what the MFCC is computed from
+   * @return the filters
+   */
+  public static MelFilterbank of(int sampleRateHz, MfccOptions options) {
+    return new MelFilterbank(
+        sampleRateHz,
+        options.window().fftLength(),
+        options.melBands(),
+        options.scale(),
+        options.areaNormalized());
+  }
+
   /** {@return the number of filters} */
   public int bands() {
     return weights.length;

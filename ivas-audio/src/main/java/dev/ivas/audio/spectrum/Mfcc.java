@@ -1,9 +1,7 @@
 package dev.ivas.audio.spectrum;
 
 import dev.ivas.audio.internal.Moments;
-import dev.ivas.audio.internal.WindowCutter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Mel-frequency cepstral coefficients of a recording: rows = coefficients, columns = windows.
@@ -15,7 +13,7 @@ import java.util.List;
 public final class Mfcc {
   private final double[][] rows;
 
-  private Mfcc(double[][] rows) {
+  Mfcc(double[][] rows) {
     this.rows = rows;
   }
 
@@ -28,18 +26,9 @@ public final class Mfcc {
    * @return the coefficients; without columns if not centred and shorter than a window
    */
   public static Mfcc of(double[] samples, int sampleRateHz, MfccOptions options) {
-    List<double[]> spectra = melDecibels(samples, sampleRateHz, options);
-    raise(spectra, options.topDb());
-    CepstralTransform transform = new CepstralTransform(options.melBands(), options.coefficients());
-    double[] cepstrum = new double[options.coefficients()];
-    double[][] rows = new double[options.coefficients()][spectra.size()];
-    for (int t = 0; t < spectra.size(); t++) {
-      transform.transform(spectra.get(t), cepstrum);
-      for (int k = 0; k < rows.length; k++) {
-        rows[k][t] = cepstrum[k];
-      }
-    }
-    return new Mfcc(rows);
+    MfccStream stream = new MfccStream(sampleRateHz, options, samples.length);
+    stream.accept(samples, 0, samples.length);
+    return stream.finish();
   }
 
   /** {@return the number of coefficients} */
@@ -63,6 +52,16 @@ public final class Mfcc {
     return rows[coefficient][window];
   }
 
+  /**
+   * Returns the coefficients of one window.
+   *
+   * @param window column
+   * @return the values, shape [coefficientCount]
+   */
+  public double[] column(int window) {
+    return Arrays.stream(rows).mapToDouble(row -> row[window]).toArray();
+  }
+
   /** {@return each coefficient's mean over the windows, shape [coefficientCount]; NaN if none} */
   public double[] means() {
     double[] means = new double[rows.length];
@@ -79,46 +78,6 @@ public final class Mfcc {
       deviations[k] = moments(rows[k]).populationSd();
     }
     return deviations;
-  }
-
-  private static List<double[]> melDecibels(
-      double[] samples, int sampleRateHz, MfccOptions options) {
-    AnalysisWindow window = options.window();
-    PowerSpectrum spectrum = new PowerSpectrum(window);
-    MelFilterbank filterbank =
-        new MelFilterbank(
-            sampleRateHz,
-            window.fftLength(),
-            options.melBands(),
-            options.scale(),
-            options.areaNormalized());
-    double[] power = new double[spectrum.binCount()];
-    List<double[]> spectra = new ArrayList<>(window.windowCount(samples.length));
-    WindowCutter.Sink sink =
-        (buffer, offset) -> {
-          double[] mel = new double[options.melBands()];
-          spectrum.transform(buffer, offset, power);
-          filterbank.apply(power, mel);
-          CepstralTransform.toDecibels(mel);
-          spectra.add(mel);
-        };
-    StreamedWindows.over(samples, window, WindowCutter.Padding.ZERO, sink);
-    return spectra;
-  }
-
-  private static void raise(List<double[]> spectra, double topDb) {
-    double loudest = Double.NEGATIVE_INFINITY;
-    for (double[] spectrum : spectra) {
-      for (double value : spectrum) {
-        loudest = Math.max(loudest, value);
-      }
-    }
-    double floor = loudest - topDb;
-    for (double[] spectrum : spectra) {
-      for (int m = 0; m < spectrum.length; m++) {
-        spectrum[m] = Math.max(spectrum[m], floor);
-      }
-    }
   }
 
   private static Moments moments(double[] values) {

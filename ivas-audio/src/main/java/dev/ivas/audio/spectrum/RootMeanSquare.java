@@ -18,14 +18,11 @@ public final class RootMeanSquare {
    * @return one value per window, in [0, 1]
    */
   public static double[] of(double[] samples, AnalysisWindow window) {
-    double[] values = new double[window.windowCount(samples.length)];
-    int[] next = {0};
-    StreamedWindows.over(
+    return StreamedWindows.measure(
         samples,
         window,
         WindowCutter.Padding.ZERO,
-        (buffer, offset) -> values[next[0]++] = ofWindow(buffer, offset, window.fftLength()));
-    return values;
+        (buffer, offset) -> ofWindow(buffer, offset, window.fftLength()));
   }
 
   /**

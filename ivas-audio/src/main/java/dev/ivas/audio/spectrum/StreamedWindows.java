@@ -1,8 +1,14 @@
 package dev.ivas.audio.spectrum;
 
 import dev.ivas.audio.internal.WindowCutter;
+import java.util.Arrays;
 
-/** Cuts windows as an {@link AnalysisWindow} says: the one place that knows about centring. */
+/**
+ * Cuts windows as an {@link AnalysisWindow} says: the one place that knows about centring.
+ *
+ * <p>Pieces of any size give the windows of the whole recording, each as soon as its last sample is
+ * there; those that reach into the padding at the end come with {@link #finish}.
+ */
 public final class StreamedWindows {
   private final AnalysisWindow options;
   private final WindowCutter cutter;
@@ -39,14 +45,38 @@ public final class StreamedWindows {
     cutter.finish(endPadding(options), sink);
   }
 
-  static void over(
-      double[] samples,
-      AnalysisWindow options,
-      WindowCutter.Padding padding,
-      WindowCutter.Sink sink) {
-    StreamedWindows windows = new StreamedWindows(options, padding, sink);
+  /** A number that tells something about a window. */
+  @FunctionalInterface
+  public interface Measure {
+    /**
+     * Measures a window.
+     *
+     * @param samples the array that holds it
+     * @param offset index of its first sample
+     * @return the number
+     */
+    double of(double[] samples, int offset);
+  }
+
+  /**
+   * Measures each window of a whole recording.
+   *
+   * @param samples mono sound
+   * @param options lengths and centring
+   * @param padding what stands beyond both ends if centred
+   * @param measure what is measured
+   * @return one number per window; none where there is no edge to be repeated
+   */
+  public static double[] measure(
+      double[] samples, AnalysisWindow options, WindowCutter.Padding padding, Measure measure) {
+    double[] values = new double[options.windowCount(samples.length)];
+    int[] next = {0};
+    StreamedWindows windows =
+        new StreamedWindows(
+            options, padding, (buffer, offset) -> values[next[0]++] = measure.of(buffer, offset));
     windows.accept(samples, 0, samples.length);
     windows.finish();
+    return Arrays.copyOf(values, next[0]);
   }
 
   private static int endPadding(AnalysisWindow options) {

@@ -1,7 +1,6 @@
 package dev.ivas.audio.spectrum;
 
 import dev.ivas.audio.internal.WindowCutter;
-import java.util.Arrays;
 
 /**
  * The share of a window's samples whose sign differs from the sample before, equal to {@code
@@ -23,14 +22,11 @@ public final class ZeroCrossingRate {
    * @return one rate per window, in [0, 1); empty without samples
    */
   public static double[] of(double[] samples, AnalysisWindow window) {
-    double[] values = new double[window.windowCount(samples.length)];
-    int[] next = {0};
-    StreamedWindows.over(
+    return StreamedWindows.measure(
         samples,
         window,
         WindowCutter.Padding.EDGE,
-        (buffer, offset) -> values[next[0]++] = ofWindow(buffer, offset, window.fftLength()));
-    return Arrays.copyOf(values, next[0]);
+        (buffer, offset) -> ofWindow(buffer, offset, window.fftLength()));
   }
 
   /**

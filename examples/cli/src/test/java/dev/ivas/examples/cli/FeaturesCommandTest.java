@@ -50,4 +50,27 @@ class FeaturesCommandTest {
     assertThat(out.toString().strip()).hasLineCount(1);
     return new ObjectMapper().readTree(out.toString());
   }
+
+  @Test
+  void aRecordingWithoutSamplesIsOneWindowOfPadding() throws IOException {
+    JsonNode printed = features("audio-gold/audio/empty.wav", "--settings", "all");
+    assertThat(printed.at("/n_samples").asInt(-1)).isZero();
+    assertThat(printed.at("/librosa/mfcc/default/shape/1").asInt()).isEqualTo(1);
+    assertThat(printed.at("/librosa/zcr/default/error").asText()).contains("too short");
+  }
+
+  @Test
+  void soundLouderThanFullScaleIsNotLimited() throws IOException {
+    JsonNode printed = features("audio-gold/audio/odd_float_over1.wav", "--settings", "default");
+    assertThat(printed.at("/librosa/rms/default/max").asDouble()).isGreaterThan(1.2);
+  }
+
+  @Test
+  void samplesThatAreNoNumbersAreRefused() {
+    StringWriter err = new StringWriter();
+    CommandLine commandLine = IvasCommand.commandLine().setErr(new PrintWriter(err, true));
+    String file = TestData.require("audio-gold/audio/odd_float_nan_inf.wav").toString();
+    assertThat(commandLine.execute("features", file)).isEqualTo(3);
+    assertThat(err.toString()).contains("no finite numbers").contains("sample 100");
+  }
 }

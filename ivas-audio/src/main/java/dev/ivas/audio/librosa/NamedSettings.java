@@ -1,8 +1,9 @@
-package dev.ivas.audio;
+package dev.ivas.audio.librosa;
 
 import dev.ivas.audio.spectrum.AnalysisWindow;
 import dev.ivas.audio.spectrum.MelScale;
 import dev.ivas.audio.spectrum.MfccOptions;
+import dev.ivas.audio.yin.YinOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The settings under which {@link AcousticFeatures} measures, by name and family.
+ * The settings under which {@link LibrosaFeatures} measures, by name and family.
  *
  * <p>{@code default} is librosa's: 2048 samples every 512, 128 mel bands. {@code seed20} means 20
  * ms windows, {@code hop10} every 10 ms, {@code mel40} 40 bands instead of 128, {@code nocenter}
- * without padding, {@code speech25} 25 ms windows in the next power of two.
+ * without padding, {@code speech25} 25 ms windows in the next power of two, {@code win64ms} 64 ms.
  */
 final class NamedSettings {
   private final Map<String, MfccOptions> mfcc = new LinkedHashMap<>();
   private final Map<String, AnalysisWindow> level = new LinkedHashMap<>();
   private final Map<String, AnalysisWindow> spectral = new LinkedHashMap<>();
+  private final Map<String, YinOptions> yin = new LinkedHashMap<>();
 
   NamedSettings(int sampleRateHz) {
     AnalysisWindow librosa = AnalysisWindow.of(2048, 512);
@@ -41,6 +43,8 @@ final class NamedSettings {
     level.put("seed20_hop20_nocenter", hop20.uncentered());
     spectral.put("default", librosa);
     spectral.put("seed20_hop10", hop10);
+    yin.put("default", YinOptions.forVoice(librosa));
+    yin.put("win64ms_hop10", YinOptions.forVoice(AnalysisWindow.ofMillis(sampleRateHz, 64, 10)));
   }
 
   /** {@return options of the MFCC by setting} */
@@ -58,12 +62,18 @@ final class NamedSettings {
     return spectral;
   }
 
+  /** {@return options of YIN and pYIN by setting} */
+  Map<String, YinOptions> yin() {
+    return yin;
+  }
+
   /** {@return all names, sorted} */
   static List<String> names() {
     NamedSettings any = new NamedSettings(16_000);
     Set<String> names = new TreeSet<>(any.mfcc.keySet());
     names.addAll(any.level.keySet());
     names.addAll(any.spectral.keySet());
+    names.addAll(any.yin.keySet());
     return List.copyOf(names);
   }
 }
