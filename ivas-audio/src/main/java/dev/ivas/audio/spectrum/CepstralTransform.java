@@ -8,12 +8,15 @@ package dev.ivas.audio.spectrum;
  * c[k]  = s(k) sum over m of dB[m] cos(pi k (2m + 1) / (2M)),   s(0) = sqrt(1/M), s(k) = sqrt(2/M)
  * </pre>
  *
- * <p>No lifter. Immutable.
+ * <p>No lifter. The cosines are even or odd about the middle band, so that bands are added or
+ * subtracted in pairs first. Confined to one thread.
  */
 public final class CepstralTransform {
   private static final double SMALLEST_POWER = 1e-10;
 
   private final double[][] basis;
+  private final double[] sums;
+  private final double[] differences;
 
   /**
    * Computes the cosines.
@@ -23,6 +26,8 @@ public final class CepstralTransform {
    */
   public CepstralTransform(int bands, int coefficients) {
     basis = new double[coefficients][bands];
+    sums = new double[bands / 2];
+    differences = new double[bands / 2];
     for (int k = 0; k < coefficients; k++) {
       double scale = Math.sqrt((k == 0 ? 1.0 : 2.0) / bands);
       for (int m = 0; m < bands; m++) {
@@ -49,13 +54,33 @@ public final class CepstralTransform {
    * @param cepstrum receives the coefficients, shape [coefficients]
    */
   public void transform(double[] decibels, double[] cepstrum) {
-    for (int k = 0; k < basis.length; k++) {
-      double[] row = basis[k];
-      double sum = 0;
-      for (int m = 0; m < row.length; m++) {
-        sum += row[m] * decibels[m];
-      }
-      cepstrum[k] = sum;
+    int bands = decibels.length;
+    for (int m = 0; m < bands / 2; m++) {
+      sums[m] = decibels[m] + decibels[bands - 1 - m];
+      differences[m] = decibels[m] - decibels[bands - 1 - m];
     }
+    for (int k = 0; k < basis.length; k++) {
+      double middle = bands % 2 == 0 ? 0 : basis[k][bands / 2] * decibels[bands / 2];
+      cepstrum[k] = middle + product(basis[k], k % 2 == 0 ? sums : differences);
+    }
+  }
+
+  /** Four sums at once, for each addition waits for the one before. */
+  private static double product(double[] row, double[] values) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int m = 0;
+    for (; m + 3 < values.length; m += 4) {
+      a += row[m] * values[m];
+      b += row[m + 1] * values[m + 1];
+      c += row[m + 2] * values[m + 2];
+      d += row[m + 3] * values[m + 3];
+    }
+    for (; m < values.length; m++) {
+      a += row[m] * values[m];
+    }
+    return a + b + (c + d);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ivas.audio.spectrum;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
@@ -11,12 +12,14 @@ import org.jtransforms.fft.DoubleFFT_1D;
  * </pre>
  *
  * <p>{@code N} is the transform's length; the {@code L} points of the window stand in its middle.
- * Confined to one thread: it reuses its arrays.
+ * Allocates nothing per window where {@code N} is a power of two times 1, 3, 5 ... 15. Confined to
+ * one thread: it reuses its arrays.
  */
 public final class PowerSpectrum {
   private final double[] window;
   private final double[] work;
   private final DoubleFFT_1D fft;
+  private final @Nullable InterleavedTransform interleaved;
   private final int windowStart;
 
   /**
@@ -33,6 +36,8 @@ public final class PowerSpectrum {
     work = new double[options.fftLength()];
     windowStart = (options.fftLength() - length) / 2;
     fft = new DoubleFFT_1D(options.fftLength());
+    boolean suits = InterleavedTransform.suits(options.fftLength());
+    interleaved = suits ? new InterleavedTransform(options.fftLength()) : null;
   }
 
   /** {@return the number of frequencies, {@code fftLength / 2 + 1}} */
@@ -48,11 +53,20 @@ public final class PowerSpectrum {
    * @param power receives the power of each frequency, shape [binCount]
    */
   public void transform(double[] samples, int offset, double[] power) {
-    Arrays.fill(work, 0);
+    Arrays.fill(work, 0, windowStart, 0);
+    Arrays.fill(work, windowStart + window.length, work.length, 0);
     for (int i = 0; i < window.length; i++) {
       work[windowStart + i] = window[i] * samples[offset + windowStart + i];
     }
+    if (interleaved != null) {
+      interleaved.power(work, power);
+      return;
+    }
     fft.realForward(work);
+    readPower(power);
+  }
+
+  private void readPower(double[] power) {
     int n = work.length;
     power[0] = work[0] * work[0];
     for (int k = 1; k < (n + 1) / 2; k++) {

@@ -20,7 +20,16 @@ class PowerSpectrumTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 20", "21, 21", "25, 32", "441, 441"})
+  @CsvSource({
+    "20, 20",
+    "21, 21",
+    "25, 32",
+    "160, 160",
+    "320, 320",
+    "441, 441",
+    "480, 480",
+    "15, 60"
+  })
   void everyLengthAgreesWithTheDefinition(int length, int fftLength) {
     double[] noise = Signals.noise(0.3, 0.05);
     PowerSpectrum spectrum = new PowerSpectrum(new AnalysisWindow(length, 10, fftLength, true));
