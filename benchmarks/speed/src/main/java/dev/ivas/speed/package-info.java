@@ -1,6 +1,7 @@
 /**
  * How long things take on one core, beside what others made: the emotion network, start at {@link
- * dev.ivas.speed.EmotionSpeed}; dlib's landmarks, start at {@link dev.ivas.speed.LandmarkSpeed}.
+ * dev.ivas.speed.EmotionSpeed}; dlib's landmarks, start at {@link dev.ivas.speed.LandmarkSpeed};
+ * acoustic features, start at {@link dev.ivas.speed.AudioSpeed}.
  *
  * <p>The network is measured with JMH. The networks compared with are mini-XCEPTION (Arriaga,
  * Valdenegro-Toro and Plöger, "Real-time Convolutional Neural Networks for Emotion and Gender
