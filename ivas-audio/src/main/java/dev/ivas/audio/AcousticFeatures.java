@@ -4,15 +4,11 @@ import dev.ivas.audio.internal.Moments;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.F0Options;
 import dev.ivas.audio.pitch.F0Tracker;
-import dev.ivas.audio.pitch.Harmonicity;
-import dev.ivas.audio.pitch.VoiceQuality;
-import dev.ivas.audio.pitch.VoiceQualityMeter;
 import dev.ivas.audio.spectrum.AnalysisWindow;
 import dev.ivas.audio.spectrum.Mfcc;
 import dev.ivas.audio.spectrum.RootMeanSquare;
 import dev.ivas.audio.spectrum.SpectralShape;
 import dev.ivas.audio.spectrum.ZeroCrossingRate;
-import dev.ivas.audio.speech.Intensity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * librosa.mfcc.SETTING          shape, mean[13], std[13], first_frames[N][13]
  * librosa.rms|zcr.SETTING       shape, mean, std, min, max
  * librosa.spectral.centroid|bandwidth|rolloff85|flatness.SETTING   the same
- * praat.pitch                   n_frames, n_voiced, mean_hz, sd_hz, median_hz
- * praat.intensity               n_frames, mean_db, sd_db, min_db, max_db
+ * praat.pitch                   n_frames, t1, n_voiced, mean_hz, sd_hz, median_hz, q05_hz, q95_hz,
+ *                               min_hz_none, max_hz_none
+ * praat.intensity               n_frames, t1, mean_db, mean_energy_db, sd_db, min_db, max_db
  * praat.voice                   n_periods, jitter_local, shimmer_local, hnr_cc_mean_db
  * speech                        speechSeconds, pauses[{start, end}],
  *                               fillers[{start, end, label, confidence}], syllables,
@@ -90,7 +87,7 @@ public final class AcousticFeatures {
     result.put("n_samples", samples.length);
     result.put("librosa", features.librosa(setting, firstFrames));
     F0Contour contour = F0Tracker.of(samples, sampleRateHz, F0Options.defaults());
-    result.put("praat", features.praat(contour));
+    result.put("praat", PraatFeatures.measure(samples, sampleRateHz, contour));
     result.put("speech", new SpeechFeatures(samples, sampleRateHz).measure(contour));
     return result;
   }
@@ -162,33 +159,6 @@ public final class AcousticFeatures {
           spectral.put(measure, settings);
         });
     return spectral;
-  }
-
-  private Map<String, Object> praat(F0Contour contour) {
-    Map<String, Object> pitch = new LinkedHashMap<>();
-    pitch.put("n_frames", contour.windowCount());
-    pitch.put("n_voiced", contour.voicedCount());
-    pitch.put("mean_hz", number(contour.meanHz()));
-    pitch.put("sd_hz", number(contour.sdHz()));
-    pitch.put("median_hz", number(contour.quantileHz(0.5)));
-    Moments decibels = moments(Intensity.of(samples, sampleRateHz, 75, 0.01).decibels());
-    Map<String, Object> intensity = new LinkedHashMap<>();
-    intensity.put("n_frames", decibels.count());
-    intensity.put("mean_db", number(decibels.mean()));
-    intensity.put("sd_db", number(decibels.sampleSd()));
-    intensity.put("min_db", number(decibels.min()));
-    intensity.put("max_db", number(decibels.max()));
-    VoiceQuality quality = VoiceQualityMeter.of(samples, sampleRateHz);
-    Map<String, Object> voice = new LinkedHashMap<>();
-    voice.put("n_periods", quality.periods());
-    voice.put("jitter_local", number(quality.jitter()));
-    voice.put("shimmer_local", number(quality.shimmer()));
-    voice.put("hnr_cc_mean_db", number(Harmonicity.meanDb(samples, sampleRateHz)));
-    Map<String, Object> praat = new LinkedHashMap<>();
-    praat.put("pitch", pitch);
-    praat.put("intensity", intensity);
-    praat.put("voice", voice);
-    return praat;
   }
 
   private static Map<String, Object> statistics(double[] values) {
