@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *       more, measured in steps of 5 ms (from 240 ms up); lost sound is no pause
  *   <li>{@code fillers}: "um" and "uh" by their sound, of a confidence of 0.5 and more; see {@link
  *       dev.ivas.audio.speech.FilledPauseDetector}. They sound, so they are no part of a pause
- *   <li>{@code articulationRate}: syllable nuclei by seconds of speech; null below five
+ *   <li>{@code articulationRate}: syllable nuclei by seconds of speech, filled pauses left out;
+ *       null below five
  * </ul>
  *
  * <p>Where the policy forbids scores from the voice, {@code f0}, {@code jitter}, {@code shimmer}

@@ -3,9 +3,9 @@ package dev.ivas.audio;
 import dev.ivas.audio.internal.Moments;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.VoiceQuality;
+import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
-import dev.ivas.audio.speech.SyllableNuclei;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.feature.FeatureSeriesRecorder;
 import dev.ivas.core.report.AudioSection;
@@ -29,6 +29,7 @@ final class AudioConclusion {
   private final SpeechActivity activity;
   private final boolean[] speech;
   private final F0Contour contour;
+  private final List<FilledPause> filledPauses;
   private final boolean withVoice;
 
   /**
@@ -45,6 +46,7 @@ final class AudioConclusion {
     activity = pass.activity.finish();
     speech = speechWindows();
     contour = pass.f0.speakerContour();
+    filledPauses = FilledPauseDetector.find(pass.vowels, contour, activity);
   }
 
   AudioSection section() {
@@ -95,7 +97,7 @@ final class AudioConclusion {
   /** Observed sounds, so they are told under every policy; the pitch behind them is not. */
   private List<AudioSection.Filler> fillers() {
     List<AudioSection.Filler> fillers = new ArrayList<>();
-    for (FilledPause pause : FilledPauseDetector.find(pass.vowels, contour, activity)) {
+    for (FilledPause pause : filledPauses) {
       List<TimeSpan> pieces = clock.toMedia(List.of(pause.span()));
       if (pieces.size() == 1) {
         Span span = Span.of(pieces.get(0));
@@ -131,14 +133,8 @@ final class AudioConclusion {
   }
 
   private double articulationRate() {
-    double[] nuclei = SyllableNuclei.find(pass.intensity, contour);
-    long inSpeech = Arrays.stream(nuclei).filter(seconds -> isSpeech(seconds)).count();
-    return inSpeech < FEWEST_SYLLABLES ? Double.NaN : inSpeech / (activity.speechMicros() / 1e6);
-  }
-
-  private boolean isSpeech(double seconds) {
-    int window = (int) Math.round(seconds / AcousticPass.STEP_SECONDS);
-    return window < speech.length && speech[window];
+    Articulation articulation = Articulation.of(pass.intensity, contour, activity, filledPauses);
+    return articulation.syllables() < FEWEST_SYLLABLES ? Double.NaN : articulation.rate();
   }
 
   private AudioSection.Mfcc mfcc() {
