@@ -3,6 +3,7 @@ package dev.ivas.audio;
 import dev.ivas.audio.internal.Moments;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.VoiceQuality;
+import dev.ivas.audio.quality.SoundQuality;
 import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
@@ -49,6 +50,10 @@ final class AudioConclusion {
     filledPauses = FilledPauseDetector.find(pass.vowels, contour, activity);
   }
 
+  SoundQuality quality() {
+    return pass.quality.measure(activity);
+  }
+
   AudioSection section() {
     boolean voice = withVoice && !activity.speech().isEmpty();
     VoiceQuality quality = voice && pass.voiceQuality != null ? pass.voiceQuality.finish() : null;
@@ -75,16 +80,26 @@ final class AudioConclusion {
   FeatureSeries series() {
     FeatureSeriesRecorder series = new FeatureSeriesRecorder(AudioAnalyzer.COLUMNS);
     int shift = (int) Math.round(contour.firstSeconds() / AcousticPass.STEP_SECONDS);
+    float[] row = new float[AudioAnalyzer.COLUMNS.size()];
+    int mfcc = row.length - AcousticPass.COEFFICIENTS;
     for (int i = 0; i < pass.windowRms.size(); i++) {
       int window = i - shift;
       boolean voiced = withVoice && speech[i] && window >= 0 && window < contour.windowCount();
-      series.add(
-          clock.toMedia(TimeSpan.toMicros(i * AcousticPass.STEP_SECONDS)),
-          voiced ? (float) contour.hzAt(window) : Float.NaN,
-          pass.windowRms.get(i),
-          speech[i] ? 1 : 0);
+      row[0] = voiced ? (float) contour.hzAt(window) : Float.NaN;
+      row[1] = voiced ? (float) contour.strengthAt(window) : 0;
+      row[2] = pass.windowRms.get(i);
+      row[3] = speech[i] ? 1 : 0;
+      for (int k = 0; k < AcousticPass.COEFFICIENTS; k++) {
+        row[mfcc + k] = thousandth(pass.windowMfcc.get(i * AcousticPass.COEFFICIENTS + k));
+      }
+      series.add(clock.toMedia(TimeSpan.toMicros(i * AcousticPass.STEP_SECONDS)), row);
     }
     return series;
+  }
+
+  /** Digits that nobody can hear would only fill a table. */
+  private static float thousandth(float value) {
+    return Math.round(value * 1000.0) / 1000f;
   }
 
   private List<Span> pauses() {
