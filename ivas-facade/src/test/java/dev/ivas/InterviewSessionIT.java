@@ -85,7 +85,7 @@ class InterviewSessionIT {
   }
 
   @Test
-  void soundAloneIsEnough() {
+  void soundAloneIsEnoughForAReportAndAHumForNoJudgement() {
     try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
       for (int second = 0; second < 3; second++) {
         session.accept(PcmBuffer.mono(hum(second), 16_000, second * 1_000_000L));
@@ -93,8 +93,10 @@ class InterviewSessionIT {
       CandidateReport report = session.finish();
       assertThat(report.media().hasVideo()).isFalse();
       assertThat(report.modalities().get(Modality.AUDIO).status())
-          .isEqualTo(ModalityStatus.PRESENT);
-      assertThat(report.audio().durationSeconds()).isEqualTo(3.0);
+          .isEqualTo(ModalityStatus.WITHHELD);
+      assertThat(report.modalities().get(Modality.AUDIO).reason())
+          .isEqualTo("Speech is heard for only 0.0 s; at least 1.0 s are needed.");
+      assertThat(report.media().durationSeconds()).isEqualTo(3.0);
       assertThat(report.notices()).anyMatch(notice -> notice.contains("only 3.0 s long"));
     }
   }

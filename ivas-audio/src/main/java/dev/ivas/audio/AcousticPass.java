@@ -9,6 +9,7 @@ import dev.ivas.audio.pitch.F0Options;
 import dev.ivas.audio.pitch.F0Tracker;
 import dev.ivas.audio.pitch.Harmonicity;
 import dev.ivas.audio.pitch.VoiceQualityMeter;
+import dev.ivas.audio.quality.QualityMeter;
 import dev.ivas.audio.spectrum.AnalysisWindow;
 import dev.ivas.audio.spectrum.CepstralTransform;
 import dev.ivas.audio.spectrum.MelFilterbank;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * All meters of a report, fed with one stream of mono sound at 16 kHz.
  *
  * <p>Windows are 20 ms every 10 ms, centred ({@code seed20_hop10_mel40} for MFCC). Of the sound
- * only numbers per window are kept: 40 to 70 MB for an hour.
+ * only numbers per window are kept: 60 to 90 MB for an hour.
  */
 final class AcousticPass {
   /** Samples per second of the stream. */
@@ -35,6 +36,9 @@ final class AcousticPass {
 
   /** Time from window to window, in seconds. */
   static final double STEP_SECONDS = 0.01;
+
+  /** Coefficients per window. */
+  static final int COEFFICIENTS = 13;
 
   private static final AnalysisWindow WINDOW =
       AnalysisWindow.ofMillis(RATE_HZ, 20, 1000 * STEP_SECONDS);
@@ -47,7 +51,9 @@ final class AcousticPass {
   final Intensity intensity =
       new Intensity(RATE_HZ, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
   final VowelTrack vowels = new VowelTrack(RATE_HZ);
+  final QualityMeter quality = new QualityMeter(RATE_HZ);
   final FloatSeries windowRms = new FloatSeries();
+  final FloatSeries windowMfcc = new FloatSeries();
   final Moments zeroCrossings = new Moments();
   final Moments[] mfcc = moments(MFCC.coefficients());
   final Moments centroid = new Moments();
@@ -93,6 +99,7 @@ final class AcousticPass {
     intensity.accept(piece, 0, count);
     activity.accept(piece, 0, count);
     vowels.accept(piece, 0, count);
+    quality.accept(piece, 0, count);
     if (harmonicity != null) {
       harmonicity.accept(piece, 0, count);
     }
@@ -137,6 +144,7 @@ final class AcousticPass {
     transform.transform(mel, cepstrum);
     for (int k = 0; k < cepstrum.length; k++) {
       mfcc[k].add(cepstrum[k]);
+      windowMfcc.add(cepstrum[k]);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ivas.audio;
 
 import dev.ivas.audio.activity.SileroModel;
 import dev.ivas.audio.activity.SpeechModel;
+import dev.ivas.audio.quality.SoundLimits;
 import dev.ivas.core.analysis.AnalysisContext;
 import dev.ivas.core.analysis.ModalityAnalyzer;
 import dev.ivas.core.analysis.ModalitySession;
@@ -11,6 +12,8 @@ import dev.ivas.core.policy.Inference;
 import dev.ivas.models.ModelStore;
 import dev.ivas.models.OnnxModel;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,24 +38,32 @@ import org.jspecify.annotations.Nullable;
  *       more, measured in steps of 5 ms (from 240 ms up); lost sound is no pause
  *   <li>{@code fillers}: "um" and "uh" by their sound, of a confidence of 0.5 and more; see {@link
  *       dev.ivas.audio.speech.FilledPauseDetector}. They sound, so they are no part of a pause
- *   <li>{@code articulationRate}: syllable nuclei by seconds of speech; null below five
+ *   <li>{@code articulationRate}: syllable nuclei by seconds of speech, filled pauses left out;
+ *       null below five
  * </ul>
  *
  * <p>Where the policy forbids scores from the voice, {@code f0}, {@code jitter}, {@code shimmer}
  * and {@code hnrDb} stay null. The series has a row each 10 ms: see {@link #COLUMNS}. The modality
- * is ABSENT without sound; sound without speech is a result.
+ * is ABSENT without sound, and WITHHELD where the sound is too poor: hardly any speech, much noise,
+ * or clipped ({@link SoundLimits}).
  *
  * <p>Thread-safe: sessions may run side by side and share one network, which is loaded with the
  * first sound. Closing frees it.
  */
 public final class AudioAnalyzer implements ModalityAnalyzer {
   /**
-   * Columns of the series: fundamental frequency in hertz (NaN where unvoiced or no speech), the
-   * window's root mean square in [0, 1], and 1 where someone speaks, else 0.
+   * Columns of the series: fundamental frequency in hertz (NaN where unvoiced or no speech) and how
+   * sure it is in [0, 1] (0 there), the window's root mean square in [0, 1], 1 where someone
+   * speaks, else 0, and 13 MFCC.
    */
-  public static final List<String> COLUMNS = List.of("f0_hz", "rms", "speech");
+  public static final List<String> COLUMNS =
+      Stream.concat(
+              Stream.of("f0_hz", "f0_strength", "rms", "speech"),
+              IntStream.rangeClosed(1, AcousticPass.COEFFICIENTS).mapToObj(k -> "mfcc_" + k))
+          .toList();
 
   private final ModelStore store;
+  private final SoundLimits limits;
   private @Nullable OnnxModel network;
 
   /** Creates an analyzer with the weights on the class path. */
@@ -66,7 +77,18 @@ public final class AudioAnalyzer implements ModalityAnalyzer {
    * @param store where the weights are listed
    */
   public AudioAnalyzer(ModelStore store) {
+    this(store, SoundLimits.defaults());
+  }
+
+  /**
+   * Creates an analyzer with limits of one's own.
+   *
+   * @param store where the weights are listed
+   * @param limits quality from which on sound is judged
+   */
+  public AudioAnalyzer(ModelStore store, SoundLimits limits) {
     this.store = store;
+    this.limits = limits;
   }
 
   @Override
@@ -76,7 +98,8 @@ public final class AudioAnalyzer implements ModalityAnalyzer {
 
   @Override
   public ModalitySession open(AnalysisContext context) {
-    return new AudioSession(this::speechModel, context.policy().permits(Inference.VOICE_SCORE));
+    return new AudioSession(
+        this::speechModel, limits, context.policy().permits(Inference.VOICE_SCORE));
   }
 
   @Override

@@ -3,9 +3,10 @@ package dev.ivas.audio;
 import dev.ivas.audio.internal.Moments;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.VoiceQuality;
+import dev.ivas.audio.quality.SoundQuality;
+import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
-import dev.ivas.audio.speech.SyllableNuclei;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.feature.FeatureSeriesRecorder;
 import dev.ivas.core.report.AudioSection;
@@ -29,6 +30,7 @@ final class AudioConclusion {
   private final SpeechActivity activity;
   private final boolean[] speech;
   private final F0Contour contour;
+  private final List<FilledPause> filledPauses;
   private final boolean withVoice;
 
   /**
@@ -45,6 +47,11 @@ final class AudioConclusion {
     activity = pass.activity.finish();
     speech = speechWindows();
     contour = pass.f0.speakerContour();
+    filledPauses = FilledPauseDetector.find(pass.vowels, contour, activity);
+  }
+
+  SoundQuality quality() {
+    return pass.quality.measure(activity);
   }
 
   AudioSection section() {
@@ -73,16 +80,26 @@ final class AudioConclusion {
   FeatureSeries series() {
     FeatureSeriesRecorder series = new FeatureSeriesRecorder(AudioAnalyzer.COLUMNS);
     int shift = (int) Math.round(contour.firstSeconds() / AcousticPass.STEP_SECONDS);
+    float[] row = new float[AudioAnalyzer.COLUMNS.size()];
+    int mfcc = row.length - AcousticPass.COEFFICIENTS;
     for (int i = 0; i < pass.windowRms.size(); i++) {
       int window = i - shift;
       boolean voiced = withVoice && speech[i] && window >= 0 && window < contour.windowCount();
-      series.add(
-          clock.toMedia(TimeSpan.toMicros(i * AcousticPass.STEP_SECONDS)),
-          voiced ? (float) contour.hzAt(window) : Float.NaN,
-          pass.windowRms.get(i),
-          speech[i] ? 1 : 0);
+      row[0] = voiced ? (float) contour.hzAt(window) : Float.NaN;
+      row[1] = voiced ? (float) contour.strengthAt(window) : 0;
+      row[2] = pass.windowRms.get(i);
+      row[3] = speech[i] ? 1 : 0;
+      for (int k = 0; k < AcousticPass.COEFFICIENTS; k++) {
+        row[mfcc + k] = thousandth(pass.windowMfcc.get(i * AcousticPass.COEFFICIENTS + k));
+      }
+      series.add(clock.toMedia(TimeSpan.toMicros(i * AcousticPass.STEP_SECONDS)), row);
     }
     return series;
+  }
+
+  /** Digits that nobody can hear would only fill a table. */
+  private static float thousandth(float value) {
+    return Math.round(value * 1000.0) / 1000f;
   }
 
   private List<Span> pauses() {
@@ -95,7 +112,7 @@ final class AudioConclusion {
   /** Observed sounds, so they are told under every policy; the pitch behind them is not. */
   private List<AudioSection.Filler> fillers() {
     List<AudioSection.Filler> fillers = new ArrayList<>();
-    for (FilledPause pause : FilledPauseDetector.find(pass.vowels, contour, activity)) {
+    for (FilledPause pause : filledPauses) {
       List<TimeSpan> pieces = clock.toMedia(List.of(pause.span()));
       if (pieces.size() == 1) {
         Span span = Span.of(pieces.get(0));
@@ -131,14 +148,8 @@ final class AudioConclusion {
   }
 
   private double articulationRate() {
-    double[] nuclei = SyllableNuclei.find(pass.intensity, contour);
-    long inSpeech = Arrays.stream(nuclei).filter(seconds -> isSpeech(seconds)).count();
-    return inSpeech < FEWEST_SYLLABLES ? Double.NaN : inSpeech / (activity.speechMicros() / 1e6);
-  }
-
-  private boolean isSpeech(double seconds) {
-    int window = (int) Math.round(seconds / AcousticPass.STEP_SECONDS);
-    return window < speech.length && speech[window];
+    Articulation articulation = Articulation.of(pass.intensity, contour, activity, filledPauses);
+    return articulation.syllables() < FEWEST_SYLLABLES ? Double.NaN : articulation.rate();
   }
 
   private AudioSection.Mfcc mfcc() {

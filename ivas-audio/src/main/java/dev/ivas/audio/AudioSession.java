@@ -1,6 +1,7 @@
 package dev.ivas.audio;
 
 import dev.ivas.audio.activity.SpeechModel;
+import dev.ivas.audio.quality.SoundLimits;
 import dev.ivas.core.analysis.ModalityMissing;
 import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
@@ -10,6 +11,7 @@ import dev.ivas.core.media.PcmBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class AudioSession implements ModalitySession {
   private static final double SILENT_RMS = 0.01 / 32768;
 
   private final Supplier<SpeechModel> models;
+  private final SoundLimits limits;
   private final boolean withVoice;
   private final SampleClock clock = new SampleClock();
   private final SoundIntake intake = new SoundIntake(AcousticPass.RATE_HZ, this::measure);
@@ -29,10 +32,12 @@ final class AudioSession implements ModalitySession {
    * Starts on an interview.
    *
    * @param models gives a fresh model that tells speech, asked when the first sound comes
+   * @param limits quality from which on the sound is judged
    * @param withVoice whether fundamental frequency and voice quality may be told
    */
-  AudioSession(Supplier<SpeechModel> models, boolean withVoice) {
+  AudioSession(Supplier<SpeechModel> models, SoundLimits limits, boolean withVoice) {
     this.models = models;
+    this.limits = limits;
     this.withVoice = withVoice;
   }
 
@@ -56,6 +61,10 @@ final class AudioSession implements ModalitySession {
       return new ModalityMissing(ModalityStatus.ABSENT, "The sound track is digitally silent.");
     }
     AudioConclusion conclusion = new AudioConclusion(ended, clock, withVoice);
+    Optional<String> poor = limits.whyWithheld(conclusion.quality());
+    if (poor.isPresent()) {
+      return new ModalityMissing(ModalityStatus.WITHHELD, poor.get());
+    }
     return new ModalityPresent(conclusion.section(), conclusion.series(), notices());
   }
 

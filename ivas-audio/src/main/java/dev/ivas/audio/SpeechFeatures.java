@@ -7,6 +7,7 @@ import dev.ivas.audio.internal.Resampler;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.F0Options;
 import dev.ivas.audio.pitch.F0Tracker;
+import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
 import dev.ivas.audio.speech.Intensity;
@@ -49,31 +50,26 @@ final class SpeechFeatures {
   Map<String, Object> measure(F0Contour contour) {
     double[] sound = resampled();
     SpeechActivity activity = activity(sound);
-    double seconds = activity.speechMicros() / 1e6;
-    long syllables = syllables(contour, activity);
+    List<FilledPause> fillers = fillers(sound, activity);
+    Articulation articulation = articulation(contour, activity, fillers);
     Map<String, Object> speech = new LinkedHashMap<>();
-    speech.put("speechSeconds", seconds);
+    speech.put("speechSeconds", TimeSpan.toSeconds(activity.speechMicros()));
     speech.put(
         "pauses",
         activity.pauses(AudioConclusion.SHORTEST_PAUSE_MICROS).stream()
             .map(SpeechFeatures::span)
             .toList());
-    speech.put("fillers", fillers(sound, activity).stream().map(SpeechFeatures::filler).toList());
-    speech.put("syllables", syllables);
-    speech.put("articulationRate", seconds > 0 ? syllables / seconds : null);
+    speech.put("fillers", fillers.stream().map(SpeechFeatures::filler).toList());
+    speech.put("syllables", articulation.syllables());
+    speech.put("articulationRate", articulation.seconds() > 0 ? articulation.rate() : null);
     return speech;
   }
 
-  private long syllables(F0Contour contour, SpeechActivity activity) {
+  private Articulation articulation(
+      F0Contour contour, SpeechActivity activity, List<FilledPause> fillers) {
     Intensity intensity =
         Intensity.of(samples, sampleRateHz, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
-    return Arrays.stream(SyllableNuclei.find(intensity, contour))
-        .filter(nucleus -> isSpeech(TimeSpan.toMicros(nucleus), activity))
-        .count();
-  }
-
-  private static boolean isSpeech(long micros, SpeechActivity activity) {
-    return activity.speech().stream().anyMatch(span -> span.contains(micros));
+    return Articulation.of(intensity, contour, activity, fillers);
   }
 
   private static List<FilledPause> fillers(double[] sound, SpeechActivity activity) {

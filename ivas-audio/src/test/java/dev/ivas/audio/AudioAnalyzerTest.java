@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ivas.audio.quality.SoundLimits;
 import dev.ivas.audio.testdata.GoldClip;
 import dev.ivas.audio.testdata.Signals;
 import dev.ivas.core.analysis.AnalysisContext;
@@ -18,6 +19,7 @@ import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.AudioSection;
 import dev.ivas.core.report.Span;
+import dev.ivas.models.ModelStore;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AudioAnalyzerTest {
-  private static final AudioAnalyzer ANALYZER = new AudioAnalyzer();
+  /** Measures whatever it is given; {@link AudioAnalyzerQualityTest} tests what is withheld. */
+  private static final AudioAnalyzer ANALYZER =
+      new AudioAnalyzer(ModelStore.ofClassPath(), SoundLimits.none());
 
   @AfterAll
   static void close() {
@@ -237,18 +241,23 @@ class AudioAnalyzerTest {
       feed(session, samples, 1000, 500_000);
       ModalityPresent present = (ModalityPresent) session.finish();
       List<Long> times = new ArrayList<>();
-      double[] sums = new double[3];
+      double[] sums = new double[AudioAnalyzer.COLUMNS.size()];
       present
           .series()
           .forEach(
               (micros, values) -> {
                 times.add(micros);
                 sums[0] += values[0] > 0 ? 1 : 0;
-                sums[2] += values[2];
+                sums[1] += values[1] > 0 ? 1 : 0;
+                sums[3] += values[3];
+                sums[4] += values[4];
               });
       assertThat(times).hasSize(1 + samples.length / 160).startsWith(500_000L, 510_000L);
       assertThat(sums[0]).isBetween(900.0, 1100.0);
-      assertThat(sums[2] * 0.01).isCloseTo(13.14, within(0.2));
+      assertThat(sums[1]).isEqualTo(sums[0]);
+      assertThat(sums[3] * 0.01).isCloseTo(13.14, within(0.2));
+      double first = ((AudioSection) present.findings()).mfcc().mean().get(0);
+      assertThat(sums[4] / times.size()).isCloseTo(first, within(0.01));
       present.series().close();
     }
   }

@@ -5,6 +5,7 @@ import dev.ivas.core.analysis.ModalityMissing;
 import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.analysis.ModalitySession;
+import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
@@ -137,11 +138,13 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
       results.put(modality, unlessMissing(modality, () -> conclude(modality)));
     }
     // Words are judged last: how they were spoken bears on it.
-    List<TimeSpan> filledPauses = filledPauses(results.get(Modality.AUDIO));
+    ModalityResult heard = results.get(Modality.AUDIO);
     results.put(
         Modality.LANGUAGE,
         unlessMissing(
-            Modality.LANGUAGE, () -> language.conclude(tally.hasAudio(), words, filledPauses)));
+            Modality.LANGUAGE,
+            () ->
+                language.conclude(tally.hasAudio(), words, filledPauses(heard), poorSound(heard))));
     ReportAssembler assembler = new ReportAssembler(analyzers, options, interview.subject());
     return timer.time(
         "report",
@@ -179,6 +182,12 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
                         TimeSpan.toMicros(filler.start()), TimeSpan.toMicros(filler.end())))
             .toList()
         : List.of();
+  }
+
+  private static Optional<String> poorSound(@Nullable ModalityResult audio) {
+    return audio instanceof ModalityMissing missing && missing.status() == ModalityStatus.WITHHELD
+        ? Optional.of(missing.reason())
+        : Optional.empty();
   }
 
   private ModalityResult conclude(Modality modality) {

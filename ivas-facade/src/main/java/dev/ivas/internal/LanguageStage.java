@@ -18,7 +18,7 @@ import dev.ivas.llm.TranscriptQuality;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges what was said, if it was recognized well enough. */
+/** Judges what was said, if it was heard and recognized well enough. */
 final class LanguageStage {
   private final AnalyzerOptions options;
   private final Interview interview;
@@ -34,9 +34,13 @@ final class LanguageStage {
    * @param hasSound whether there was any sound
    * @param words what was recognized of it; empty where there is no recognizer
    * @param filledPauses heard in the sound; empty where not listened for
+   * @param poorSound why the sound is too poor to be judged; empty where it is not
    */
   ModalityResult conclude(
-      boolean hasSound, Optional<TranscriptSession.Result> words, List<TimeSpan> filledPauses) {
+      boolean hasSound,
+      Optional<TranscriptSession.Result> words,
+      List<TimeSpan> filledPauses,
+      Optional<String> poorSound) {
     if (!hasSound) {
       return new ModalityMissing(ModalityStatus.ABSENT, "The recording has no sound.");
     }
@@ -49,6 +53,9 @@ final class LanguageStage {
     Transcript transcript = words.get().transcript();
     if (transcript.words().isEmpty()) {
       return new ModalityMissing(ModalityStatus.ABSENT, "No words were recognized.");
+    }
+    if (poorSound.isPresent()) {
+      return new ModalityMissing(ModalityStatus.WITHHELD, poorSound.get());
     }
     return TranscriptQuality.of(transcript) instanceof TranscriptQuality.Insufficient poor
         ? new ModalityMissing(ModalityStatus.WITHHELD, poor.reason())

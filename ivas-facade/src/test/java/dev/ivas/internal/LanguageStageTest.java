@@ -35,41 +35,57 @@ class LanguageStageTest {
   @Test
   void withoutSoundThereIsNoLanguage() {
     assertMissing(
-        stage(new OfflineProvider(), NEVER).conclude(false, Optional.empty(), List.of()),
+        stage(new OfflineProvider(), NEVER)
+            .conclude(false, Optional.empty(), List.of(), Optional.empty()),
         "no sound");
   }
 
   @Test
   void withoutARecognizerItSaysWhatToDo() {
     assertMissing(
-        stage(new OfflineProvider(), NEVER).conclude(true, Optional.empty(), List.of()),
+        stage(new OfflineProvider(), NEVER)
+            .conclude(true, Optional.empty(), List.of(), Optional.empty()),
         "ivas-asr-sphinx");
   }
 
   @Test
   void withoutWordsThereIsNoLanguage() {
     assertMissing(
-        stage(new OfflineProvider(), NEVER).conclude(true, words(0, 1), List.of()), "No words");
+        stage(new OfflineProvider(), NEVER)
+            .conclude(true, words(0, 1), List.of(), Optional.empty()),
+        "No words");
   }
 
   @Test
   void aFewWordsAreNotJudged() {
     ModalityResult result =
-        stage(new OfflineProvider(), NEVER).conclude(true, words(10, 1), List.of());
+        stage(new OfflineProvider(), NEVER)
+            .conclude(true, words(10, 1), List.of(), Optional.empty());
     assertThat(result.status()).isEqualTo(ModalityStatus.WITHHELD);
   }
 
   @Test
   void uncertainWordsAreNotJudged() {
     ModalityResult result =
-        stage(new OfflineProvider(), NEVER).conclude(true, words(100, 0.1), List.of());
+        stage(new OfflineProvider(), NEVER)
+            .conclude(true, words(100, 0.1), List.of(), Optional.empty());
     assertThat(result.status()).isEqualTo(ModalityStatus.WITHHELD);
+  }
+
+  @Test
+  void wordsOfPoorSoundAreNotJudged() {
+    ModalityResult result =
+        stage(new OfflineProvider(), NEVER)
+            .conclude(true, words(100, 0.9), List.of(), Optional.of("The sound is overloaded."));
+    assertThat(result)
+        .isEqualTo(new ModalityMissing(ModalityStatus.WITHHELD, "The sound is overloaded."));
   }
 
   @Test
   void enoughWordsAreJudgedOffline() {
     ModalityResult result =
-        stage(new OfflineProvider(), NEVER).conclude(true, words(100, 0.9), List.of());
+        stage(new OfflineProvider(), NEVER)
+            .conclude(true, words(100, 0.9), List.of(), Optional.empty());
     assertThat(result).isInstanceOf(ModalityPresent.class);
     LanguageSection section = (LanguageSection) ((ModalityPresent) result).findings();
     assertThat(section.provider()).contains("offline");
@@ -88,7 +104,8 @@ class LanguageStageTest {
               return "";
             });
     stage(listener, NEVER)
-        .conclude(true, words(100, 0.9), List.of(new TimeSpan(1_000_000, 1_400_000)));
+        .conclude(
+            true, words(100, 0.9), List.of(new TimeSpan(1_000_000, 1_400_000)), Optional.empty());
     assertThat(told).isNotEmpty().containsOnly(1);
   }
 
@@ -100,7 +117,8 @@ class LanguageStageTest {
               throw new RetriableException("The server is busy; try again later.");
             });
     assertMissing(
-        stage(broken, NEVER).conclude(true, words(100, 0.9), List.of()), "The server is busy");
+        stage(broken, NEVER).conclude(true, words(100, 0.9), List.of(), Optional.empty()),
+        "The server is busy");
   }
 
   @Test
@@ -122,7 +140,10 @@ class LanguageStageTest {
     Cancellation cancellation = new Cancellation(Optional.empty());
     CompletableFuture<ModalityResult> judging =
         cancellation.run(
-            "test", () -> stage(deaf, cancellation).conclude(true, words(100, 0.9), List.of()));
+            "test",
+            () ->
+                stage(deaf, cancellation)
+                    .conclude(true, words(100, 0.9), List.of(), Optional.empty()));
     asked.await();
     judging.cancel(true);
     interrupted.await();
@@ -157,7 +178,7 @@ class LanguageStageTest {
             .mapToObj(
                 i ->
                     new Word(
-                        text.get(i % text.size()),
+                        i % 3 == 0 ? "item" + i : text.get(i % text.size()),
                         new TimeSpan(i * 400_000L, i * 400_000L + 300_000),
                         confidence))
             .toList();

@@ -6,11 +6,16 @@ import dev.ivas.core.speech.Transcript;
 import dev.ivas.llm.TranscriptQuality.Insufficient;
 import dev.ivas.llm.TranscriptQuality.Sufficient;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TranscriptQualityTest {
   private static Transcript words(int number, double confidence) {
-    return Transcripts.of("word ".repeat(number), "en", confidence);
+    return Transcripts.of(
+        IntStream.range(0, number).mapToObj(i -> "word" + i).collect(Collectors.joining(" ")),
+        "en",
+        confidence);
   }
 
   @Test
@@ -43,6 +48,23 @@ class TranscriptQualityTest {
             new Insufficient(
                 "The words were recognized with a mean confidence of 0.31; at least 0.50 is needed"
                     + " to judge language."));
+  }
+
+  @Test
+  void aRecognizerThatIsStuckIsNot() {
+    assertThat(TranscriptQuality.of(Transcripts.of("thank you ".repeat(20), "en", 0.9)))
+        .isEqualTo(
+            new Insufficient(
+                "Of the recognized phrases of three words 95 % repeat an earlier one; at most 50 %"
+                    + " may, or the recognizer was stuck."));
+  }
+
+  @Test
+  void aRefrainIsNoReasonToWithhold() {
+    String answer = "that is why i would say you know what i mean ";
+    String told = words(60, 1).text();
+    assertThat(TranscriptQuality.of(Transcripts.of(answer + told + " " + answer, "en", 0.9)))
+        .isInstanceOf(Sufficient.class);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.ivas.audio.internal;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Cuts a stream of samples, fed in pieces of any size, into overlapping windows.
@@ -14,8 +15,7 @@ public final class WindowCutter {
   private static final int PIECE = 4096;
 
   private final int windowLength;
-  private final double firstStart;
-  private final double hop;
+  private final LongUnaryOperator starts;
   private final Padding padding;
   private final double[] buffer;
   private long origin;
@@ -53,16 +53,29 @@ public final class WindowCutter {
    * @param padding what stands before the first sample and after the last
    */
   public WindowCutter(int windowLength, double firstStart, double hop, Padding padding) {
-    if (windowLength < 1 || !(hop > 0)) {
-      throw new IllegalArgumentException(
-          "need a positive window length and hop, got " + windowLength + " and " + hop);
+    this(windowLength, window -> (long) Math.floor(firstStart + window * hop), padding);
+    if (!(hop > 0)) {
+      throw new IllegalArgumentException("need a positive hop, got " + hop);
+    }
+  }
+
+  /**
+   * Creates a cutter whose windows start where another program would start them.
+   *
+   * @param windowLength samples in a window, positive
+   * @param starts position of each window's first sample, never decreasing; the first may be
+   *     negative
+   * @param padding what stands before the first sample and after the last
+   */
+  public WindowCutter(int windowLength, LongUnaryOperator starts, Padding padding) {
+    if (windowLength < 1) {
+      throw new IllegalArgumentException("need a positive window length, got " + windowLength);
     }
     this.windowLength = windowLength;
-    this.firstStart = firstStart;
-    this.hop = hop;
+    this.starts = starts;
     this.padding = padding;
     this.buffer = new double[windowLength + PIECE];
-    this.origin = Math.min(0, (long) Math.floor(firstStart));
+    this.origin = Math.min(0, starts.applyAsLong(0));
   }
 
   /** {@return how many windows were cut so far} */
@@ -140,6 +153,6 @@ public final class WindowCutter {
   }
 
   private long nextStart() {
-    return (long) Math.floor(firstStart + windowsCut * hop);
+    return starts.applyAsLong(windowsCut);
   }
 }

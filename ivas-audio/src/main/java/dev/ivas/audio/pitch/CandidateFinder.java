@@ -70,6 +70,11 @@ final class CandidateFinder {
     peak.refine(places[candidate], guesses[candidate]);
   }
 
+  /** Refines the refined candidate as far as its correlation allows, at some cost. */
+  void refineFully() {
+    peak.refineFully();
+  }
+
   /** {@return the refined candidate's frequency in hertz} */
   double refinedHz() {
     return sampleRateHz / peak.place();

@@ -1,5 +1,6 @@
 package dev.ivas.audio.pitch;
 
+import dev.ivas.audio.internal.SampleGrid;
 import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 
@@ -11,7 +12,11 @@ import org.jtransforms.fft.DoubleFFT_1D;
  * from one pair of transforms.
  */
 final class CrossCorrelation implements LagCorrelation {
-  private final double longestSamples;
+  /** Added and taken off again, rounds to 2^-44: the noise of the transforms has no maxima. */
+  private static final double ROUNDER = 256;
+
+  private final double sampleRateHz;
+  private final double longestSeconds;
   private final int period;
   private final int length;
   private final double[] first;
@@ -20,8 +25,9 @@ final class CrossCorrelation implements LagCorrelation {
   private final DoubleFFT_1D fft;
 
   CrossCorrelation(double sampleRateHz, double floorHz) {
-    longestSamples = sampleRateHz / floorHz;
-    period = (int) Math.floor(longestSamples);
+    this.sampleRateHz = sampleRateHz;
+    longestSeconds = 1 / floorHz;
+    period = (int) Math.floor(sampleRateHz / floorHz);
     length = 2 * (period / 2 - 1);
     if (length < 4) {
       throw new IllegalArgumentException("a floor of " + floorHz + " Hz leaves no window");
@@ -39,8 +45,8 @@ final class CrossCorrelation implements LagCorrelation {
   }
 
   @Override
-  public double centre() {
-    return longestSamples + 0.5;
+  public long start(double seconds) {
+    return SampleGrid.below(seconds - longestSeconds, sampleRateHz);
   }
 
   @Override
@@ -78,7 +84,7 @@ final class CrossCorrelation implements LagCorrelation {
       double entering = centred[lag + length - 1];
       power += entering * entering - leaving * leaving;
       double norm = firstPower * power;
-      r[lag] = norm > 0 ? whole[lag] / Math.sqrt(norm) : 0;
+      r[lag] = norm > 0 ? whole[lag] / Math.sqrt(norm) + ROUNDER - ROUNDER : 0;
     }
     return peak;
   }

@@ -1,5 +1,6 @@
 package dev.ivas.audio.pitch;
 
+import dev.ivas.audio.internal.SampleGrid;
 import dev.ivas.audio.internal.WindowCutter;
 import java.util.Arrays;
 
@@ -44,8 +45,7 @@ public final class F0Tracker {
     cutter =
         new WindowCutter(
             correlation.sliceLength(),
-            firstSeconds * sampleRateHz - correlation.centre(),
-            options.stepSeconds() * sampleRateHz,
+            window -> correlation.start(firstSeconds + window * options.stepSeconds()),
             WindowCutter.Padding.ZERO);
   }
 
@@ -135,11 +135,8 @@ public final class F0Tracker {
 
   /** Returns where Praat puts the first of as many windows as fit, centred in the recording. */
   static double centredStart(int sampleCount, int sampleRateHz, F0Options options) {
-    double duration = (double) sampleCount / sampleRateHz;
-    double window = windowSeconds(options);
-    double step = options.stepSeconds();
-    double windows = Math.max(1, Math.floor((duration - window) / step + 1e-9) + 1);
-    return Math.max(0.5 * window, 0.5 * (duration - windows * step + step));
+    return SampleGrid.centredStart(
+        sampleCount, sampleRateHz, windowSeconds(options), options.stepSeconds());
   }
 
   static double windowSeconds(F0Options options) {

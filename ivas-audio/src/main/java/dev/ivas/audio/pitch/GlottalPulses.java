@@ -165,52 +165,46 @@ final class GlottalPulses {
     int from = (int) Math.floor(index(earliest - 0.5 * period));
     int to = (int) Math.ceil(index(latest - 0.5 * period));
     double best = -1;
-    double shift = 0;
+    double before = 0;
+    double after = 0;
+    int place = from;
     double r1 = 0;
     double r2 = 0;
-    double power = power(start, length);
     matchPeak = 0;
     for (int other = from; other <= to; other++) {
-      double r3 = correlation(start, other, length, power);
-      if (r2 > best && r2 >= r1 && r2 >= r3 && other > from) {
-        double slope = 0.5 * (r3 - r1);
-        double curvature = 2 * r2 - r1 - r3;
-        double place = curvature == 0 ? 0 : slope / curvature;
+      double r3 = correlation(start, other, length);
+      if (r2 > best && r2 >= r1 && r2 >= r3) {
         best = r2;
-        shift = other - 1 + place - start;
-        matchPeak = peak(other - 1, length);
+        before = r1;
+        after = r3;
+        place = other - 1;
+        matchPeak = peak(other, length);
       }
       r1 = r2;
       r2 = r3;
     }
-    matchSeconds = time + shift / sampleRateHz;
-    return best;
+    double curvature = 2 * best - before - after;
+    double slope = 0.5 * (after - before);
+    double shift = curvature == 0 ? 0 : slope / curvature;
+    matchSeconds = time + (place + shift - start) / sampleRateHz;
+    return best < 0 ? best : best + 0.5 * slope * shift;
   }
 
-  /**
-   * Returns the correlation of two windows; one that reaches beyond the sound resembles nothing.
-   */
-  private double correlation(int first, int second, int length, double firstPower) {
-    if (Math.min(first, second) < 0 || Math.max(first, second) + length > sampleCount) {
-      return 0;
-    }
+  /** Returns the correlation of two windows, of those samples that both have. */
+  private double correlation(int first, int second, int length) {
+    int from = Math.max(0, -Math.min(first, second));
+    int to = Math.min(length, sampleCount - Math.max(first, second));
     double product = 0;
-    double power = 0;
-    for (int i = 0; i < length; i++) {
-      double sample = samples[second + i];
-      product += samples[first + i] * sample;
-      power += sample * sample;
+    double firstPower = 0;
+    double secondPower = 0;
+    for (int i = from; i < to; i++) {
+      double one = samples[first + i];
+      double two = samples[second + i];
+      product += one * two;
+      firstPower += one * one;
+      secondPower += two * two;
     }
-    return product == 0 ? 0 : product / Math.sqrt(firstPower * power);
-  }
-
-  private double power(int start, int length) {
-    double power = 0;
-    int end = Math.min(sampleCount, start + length);
-    for (int i = Math.max(0, start); i < end; i++) {
-      power += samples[i] * samples[i];
-    }
-    return power;
+    return product == 0 ? 0 : product / Math.sqrt(firstPower * secondPower);
   }
 
   private double peak(int start, int length) {

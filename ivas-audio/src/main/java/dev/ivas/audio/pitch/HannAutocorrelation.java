@@ -1,5 +1,6 @@
 package dev.ivas.audio.pitch;
 
+import dev.ivas.audio.internal.SampleGrid;
 import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_1D;
 
@@ -11,6 +12,7 @@ import org.jtransforms.fft.DoubleFFT_1D;
 final class HannAutocorrelation implements LagCorrelation {
   private static final int PERIODS = 3;
 
+  private final double sampleRateHz;
   private final int slice;
   private final int period;
   private final double[] window;
@@ -19,6 +21,7 @@ final class HannAutocorrelation implements LagCorrelation {
   private final DoubleFFT_1D fft;
 
   HannAutocorrelation(double sampleRateHz, double floorHz) {
+    this.sampleRateHz = sampleRateHz;
     period = (int) Math.floor(sampleRateHz / floorHz);
     slice = (int) Math.floor(PERIODS / floorHz * sampleRateHz + 1e-9);
     int length = 2 * (slice / 2 - 1);
@@ -46,9 +49,8 @@ final class HannAutocorrelation implements LagCorrelation {
   }
 
   @Override
-  public double centre() {
-    int middle = slice / 2;
-    return middle - 0.5;
+  public long start(double seconds) {
+    return SampleGrid.below(seconds, sampleRateHz) + 1 - slice / 2;
   }
 
   @Override

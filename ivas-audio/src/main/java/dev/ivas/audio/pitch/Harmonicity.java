@@ -23,10 +23,13 @@ public final class Harmonicity {
   private static final double LARGEST_DB = 150;
   private static final int REFINED = 3;
 
+  /** From 20 dB up the noise of a short interpolation would show. */
+  private static final double NEARLY_PERIODIC = 0.99;
+
   private final CandidateFinder finder;
   private final WindowCutter cutter;
   private final FloatSeries peaks = new FloatSeries();
-  private final FloatSeries ratios = new FloatSeries();
+  private final FloatSeries noise = new FloatSeries();
   private final PeakMeter peak = new PeakMeter();
 
   /**
@@ -44,8 +47,7 @@ public final class Harmonicity {
     cutter =
         new WindowCutter(
             correlation.sliceLength(),
-            firstSeconds * sampleRateHz - correlation.centre(),
-            options.stepSeconds() * sampleRateHz,
+            window -> correlation.start(firstSeconds + window * options.stepSeconds()),
             WindowCutter.Padding.ZERO);
   }
 
@@ -84,9 +86,9 @@ public final class Harmonicity {
     for (int i = 0; i < peaks.size(); i++) {
       double intensity = globalPeak == 0 ? 0 : Math.min(1, peaks.get(i) / globalPeak);
       double unvoiced = Math.max(0, 2 - intensity / SILENCE_THRESHOLD);
-      double r = ratios.get(i);
+      double r = 1.0 - noise.get(i);
       if (r > unvoiced) {
-        double db = 10 * Math.log10(r / (1 - r));
+        double db = 10 * Math.log10(r / noise.get(i));
         moments.add(Math.max(-LARGEST_DB, Math.min(LARGEST_DB, db)));
       }
     }
@@ -100,10 +102,13 @@ public final class Harmonicity {
     for (int i = 0; i < finder.count(); i++) {
       if (strongerThan(i) < REFINED) {
         finder.refine(i);
+        if (finder.refinedStrength() > NEARLY_PERIODIC) {
+          finder.refineFully();
+        }
         best = Math.max(best, finder.refinedStrength());
       }
     }
-    ratios.add(best);
+    noise.add(1 - best);
   }
 
   private int strongerThan(int candidate) {

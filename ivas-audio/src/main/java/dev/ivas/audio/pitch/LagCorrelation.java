@@ -5,8 +5,8 @@ interface LagCorrelation {
   /** {@return samples in a slice} */
   int sliceLength();
 
-  /** {@return samples from a slice's start to the moment it stands for} */
-  double centre();
+  /** {@return index of the first sample of the slice that stands for a moment, in seconds} */
+  long start(double seconds);
 
   /** {@return the largest lag a period may have} */
   int longestPeriod();

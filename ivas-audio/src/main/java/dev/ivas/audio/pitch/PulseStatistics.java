@@ -22,6 +22,9 @@ final class PulseStatistics {
   private final Moments amplitudes = new Moments();
   private final Moments amplitudeDifferences = new Moments();
 
+  /** The last of all does not enter the mean: so in Praat. */
+  private double latestAmplitude = Double.NaN;
+
   /** Adds the pulses of one stretch of sound; none connects to the stretch before. */
   void add(double[] pulses, double[] samples, int sampleCount, double sampleRateHz) {
     double previousTime = Double.NaN;
@@ -47,7 +50,10 @@ final class PulseStatistics {
           && factor(amplitude, previousAmplitude) <= AMPLITUDE_FACTOR) {
         amplitudeDifferences.add(Math.abs(amplitude - previousAmplitude));
       }
-      amplitudes.add(amplitude);
+      if (!Double.isNaN(latestAmplitude)) {
+        amplitudes.add(latestAmplitude);
+      }
+      latestAmplitude = amplitude;
       previousTime = pulses[i];
       previousAmplitude = amplitude;
     }

@@ -1,6 +1,7 @@
 package dev.ivas.audio.speech;
 
 import dev.ivas.audio.internal.FloatSeries;
+import dev.ivas.audio.internal.SampleGrid;
 import dev.ivas.audio.internal.WindowCutter;
 
 /**
@@ -54,12 +55,10 @@ public final class Intensity {
       sum += window[i + half];
     }
     windowSum = sum;
-    double centre = firstSeconds * sampleRateHz - 0.5;
     cutter =
         new WindowCutter(
             window.length,
-            Math.floor(centre + 0.5 + 1e-6) - half,
-            stepSeconds * sampleRateHz,
+            i -> SampleGrid.nearest(firstSeconds + i * stepSeconds, sampleRateHz) - half,
             WindowCutter.Padding.ZERO);
   }
 
@@ -74,11 +73,8 @@ public final class Intensity {
    */
   public static Intensity of(
       double[] samples, int sampleRateHz, double floorHz, double stepSeconds) {
-    double duration = (double) samples.length / sampleRateHz;
-    double windows =
-        Math.max(1, Math.floor((duration - PERIODS / floorHz) / stepSeconds + 1e-9) + 1);
     double first =
-        Math.max(0.5 * PERIODS / floorHz, 0.5 * (duration - windows * stepSeconds + stepSeconds));
+        SampleGrid.centredStart(samples.length, sampleRateHz, PERIODS / floorHz, stepSeconds);
     Intensity intensity = new Intensity(sampleRateHz, floorHz, stepSeconds, first);
     intensity.accept(samples, 0, samples.length);
     return intensity;

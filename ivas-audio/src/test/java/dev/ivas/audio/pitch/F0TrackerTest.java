@@ -18,13 +18,23 @@ class F0TrackerTest {
           F0Options.Method.CROSS_CORRELATION, 0.01, 75, 500, 15, 0.03, 0.45, 0.01, 0.35, 0.14);
 
   @ParameterizedTest
-  @ValueSource(strings = {"jfk", "librivox_0870", "cards_001", "glide_80_350", "silence"})
+  @ValueSource(
+      strings = {
+        "jfk",
+        "librivox_0870",
+        "cards_001",
+        "glide_80_350",
+        "vibrato_200",
+        "sine_220_16000",
+        "silence"
+      })
   void autocorrelationIsThatOfPraat(String name) {
     assertSame(name, "praat_pitch_f0", DEFAULTS);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jfk", "librivox_0870", "cards_001", "glide_80_350"})
+  @ValueSource(
+      strings = {"jfk", "librivox_0870", "cards_001", "glide_80_350", "vibrato_200", "silence"})
   void crossCorrelationIsThatOfPraat(String name) {
     assertSame(name, "praat_pitchcc_f0", CC_10_MS);
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param pauses silences of 250 ms and more between stretches of speech
  * @param fillers filled pauses such as "um", from the sound
  * @param wordsPerMinute of the whole answer; null without a transcript
- * @param articulationRate syllables a second of speech, pauses left out; null where not measured
+ * @param articulationRate syllables a second of speech, pauses and filled pauses left out; null
+ *     where not measured
  */
 public record AudioSection(
     double durationSeconds,

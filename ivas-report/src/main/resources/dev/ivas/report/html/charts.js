@@ -5,6 +5,9 @@ window.ivasCharts = (() => {
   const DASHES = { pitch: [8, 4], roll: [2, 3] };
   const LANE_HEIGHT = 30;
   const LINE_HEIGHT = 190;
+  const HEAT_ROW_HEIGHT = 14;
+  /* Levels are tenths of a standard deviation, at most three. */
+  const HEAT_MOST = 30;
   const AXIS_HEIGHT = 28;
   /* A4 less its margins, in CSS pixels. */
   const PRINT_WIDTH = 670;
@@ -128,6 +131,35 @@ window.ivasCharts = (() => {
     });
   }
 
+  /* Each step reaches half way to its neighbours; a gap in the sound stays empty. */
+  function drawHeat(plot, chart) {
+    const { x, levels } = chart;
+    const step = x.length > 1 ? (x[x.length - 1] - x[0]) / (x.length - 1) : data.duration;
+    const above = color("above");
+    const below = color("below");
+    clipped(plot, (box) => {
+      const height = box.height / levels.length;
+      const edge = (i) => Math.round(plot.valToPos(x[i] + step / 2, "x", true));
+      levels.forEach((row, r) => {
+        const top = Math.round(box.top + r * height);
+        const tall = Math.round(box.top + (r + 1) * height) - top;
+        let left = Math.round(plot.valToPos(x[0] - step / 2, "x", true));
+        row.forEach((level, i) => {
+          const right = edge(i);
+          const apart = i > 0 && x[i] - x[i - 1] > 1.5 * step;
+          if (apart) left = Math.round(plot.valToPos(x[i] - step / 2, "x", true));
+          if (level !== null) {
+            plot.ctx.globalAlpha = Math.abs(level) / HEAT_MOST;
+            plot.ctx.fillStyle = level > 0 ? above : below;
+            plot.ctx.fillRect(left, top, Math.max(1, right - left), tall);
+          }
+          left = right;
+        });
+      });
+      plot.ctx.globalAlpha = 1;
+    });
+  }
+
   const timeAxis = () => ({
     stroke: () => color("muted"),
     font: font(),
@@ -151,12 +183,13 @@ window.ivasCharts = (() => {
     };
   }
 
-  function laneOptions(chart) {
-    const count = chart.lanes.length;
+  /* Rows lie from top to bottom, each with its name. */
+  function rowOptions(chart, labels, rowHeight, draw) {
+    const count = labels.length;
     const options = common(chart);
-    options.hooks.draw.push((plot) => drawLanes(plot, chart));
+    options.hooks.draw.push((plot) => draw(plot, chart));
     return Object.assign(options, {
-      height: count * LANE_HEIGHT + AXIS_HEIGHT,
+      height: count * rowHeight + AXIS_HEIGHT,
       scales: { x: { time: false, range: wholeTime }, y: { range: [0, count] } },
       series: [{}, { show: true, stroke: "transparent", points: { show: false } }],
       axes: [timeAxis(), {
@@ -164,13 +197,18 @@ window.ivasCharts = (() => {
         font: font(),
         size: 72,
         gap: 8,
-        splits: () => chart.lanes.map((_, lane) => count - lane - 0.5),
-        values: () => chart.lanes.map((lane) => lane.label),
+        splits: () => labels.map((_, row) => count - row - 0.5),
+        values: () => labels,
         grid: { show: false },
         ticks: { show: false },
       }],
     });
   }
+
+  const laneOptions = (chart) =>
+    rowOptions(chart, chart.lanes.map((lane) => lane.label), LANE_HEIGHT, drawLanes);
+
+  const heatOptions = (chart) => rowOptions(chart, chart.labels, HEAT_ROW_HEIGHT, drawHeat);
 
   function lineOptions(chart) {
     const options = common(chart);
@@ -226,8 +264,8 @@ window.ivasCharts = (() => {
   function show(element) {
     const chart = data.charts[element.dataset.chart];
     if (!chart) return;
-    const options = chart.lanes ? laneOptions(chart) : lineOptions(chart);
-    const columns = chart.lanes ? [[0, data.duration], [null, null]] : lineColumns(chart);
+    const options = chart.lanes ? laneOptions(chart) : chart.labels ? heatOptions(chart) : lineOptions(chart);
+    const columns = chart.traces ? lineColumns(chart) : [[0, data.duration], [null, null]];
     const plot = new uPlot({ ...options, width: width(element) }, columns, element);
     plots.push({ plot, element, chart });
     new ResizeObserver(() => resize({ plot, element })).observe(element);

@@ -47,7 +47,7 @@ class ReportHtmlBrowserIT {
     browser.open(page(SampleInterview.lasting(180)), 1280, false);
     browser.screenshot(SEEN.resolve("desktop.png"));
     assertThat(browser.evaluate("document.querySelectorAll('.chart canvas').length").asInt())
-        .isEqualTo(6);
+        .isEqualTo(7);
     assertThat(coloursDrawn()).allMatch(count -> count > 3);
     assertThat(browser.evaluate(SCROLL_WIDTH).asInt()).isLessThanOrEqualTo(1280);
     assertThat(browser.complaints()).isEmpty();
@@ -85,7 +85,7 @@ class ReportHtmlBrowserIT {
     browser.screenshot(SEEN.resolve("hostile.png"));
     assertThat(browser.evaluate("typeof window.hacked").asText()).isEqualTo("undefined");
     assertThat(browser.evaluate("document.querySelectorAll('.chart canvas').length").asInt())
-        .isEqualTo(6);
+        .isEqualTo(7);
     assertThat(browser.evaluate(SCROLL_WIDTH).asInt()).isEqualTo(390);
     assertThat(browser.complaints()).isEmpty();
   }

@@ -80,7 +80,7 @@ class ReportHtmlTest {
     void everyChartSaysTheSameInWordsAndInATable() throws IOException {
       Document page = page(SampleInterview.lasting(60));
       Elements figures = page.select("figure");
-      assertThat(figures).hasSize(6);
+      assertThat(figures).hasSize(7);
       for (Element figure : figures) {
         Element chart = figure.selectFirst("[data-chart][role=img]");
         assertThat(page.getElementById(chart.attr("aria-labelledby")).text()).isNotBlank();

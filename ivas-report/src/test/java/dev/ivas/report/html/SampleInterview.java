@@ -117,14 +117,23 @@ final class SampleInterview {
   }
 
   List<FeatureSeries> windowSeries() {
-    FeatureSeriesRecorder sound = new FeatureSeriesRecorder(List.of("f0_hz", "rms", "speech"));
+    List<String> columns = new ArrayList<>(List.of("f0_hz", "rms", "speech"));
+    IntStream.rangeClosed(1, 13).forEach(k -> columns.add("mfcc_" + k));
+    FeatureSeriesRecorder sound = new FeatureSeriesRecorder(columns);
+    float[] row = new float[columns.size()];
     for (int window = 0; window < duration * 100; window++) {
       double t = window / 100.0;
       boolean speech = speaks(t);
       boolean voiced = speech && t % 0.4 < 0.3;
       float hz = voiced ? (float) (120 + 25 * Math.sin(2 * t) + 8 * Math.sin(11 * t)) : Float.NaN;
       float rms = (float) (speech ? 0.06 + 0.04 * Math.abs(Math.sin(8 * t)) : 0.0008);
-      sound.add(window * 10_000L, hz, rms, speech ? 1 : 0);
+      row[0] = hz;
+      row[1] = rms;
+      row[2] = speech ? 1 : 0;
+      for (int k = 1; k <= 13; k++) {
+        row[2 + k] = (float) ((speech ? 30 : -30) / k + 5 * Math.sin(k * t));
+      }
+      sound.add(window * 10_000L, row);
     }
     return List.of(sound);
   }

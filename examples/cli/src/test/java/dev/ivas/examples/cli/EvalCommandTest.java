@@ -105,6 +105,12 @@ class EvalCommandTest {
   }
 
   @Test
+  void aFolderWithoutNumbersOfPraatIsUnreadable() {
+    assertThat(commandLine().execute("eval", "voice", "--dir", folder.toString())).isEqualTo(3);
+    assertOneHelpfulLine("gold");
+  }
+
+  @Test
   void aFolderWithoutFoldersOfEyesIsUnreadable() {
     assertThat(commandLine().execute("eval", "blink", "--dir", folder.toString())).isEqualTo(3);
     assertOneHelpfulLine("closedLeftEyes");

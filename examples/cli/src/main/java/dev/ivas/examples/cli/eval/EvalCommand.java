@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       BlinkCommand.class,
       GazeCommand.class,
       QualityCommand.class,
-      AcousticsCommand.class
+      AcousticsCommand.class,
+      VoiceCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override

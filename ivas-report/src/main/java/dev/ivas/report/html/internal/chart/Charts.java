@@ -13,6 +13,7 @@ import dev.ivas.report.html.internal.chart.LineChart.Shade;
 import dev.ivas.report.html.internal.chart.LineChart.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param head yaw, pitch and roll of the head
  * @param pitch fundamental frequency with pauses and fillers
  * @param loudness level with pauses and fillers
+ * @param mfcc mel-frequency cepstral coefficients
  */
 public record Charts(
     @Nullable LaneChart expression,
@@ -32,7 +34,8 @@ public record Charts(
     @Nullable LineChart eyes,
     @Nullable LineChart head,
     @Nullable LineChart pitch,
-    @Nullable LineChart loudness) {
+    @Nullable LineChart loudness,
+    @Nullable HeatChart mfcc) {
   private static final double SILENCE_DB = -80;
 
   /** From top to bottom. */
@@ -74,7 +77,8 @@ public record Charts(
         gaze == null ? null : eyes(gaze, series, duration),
         report.face() == null ? null : head(series),
         audio == null || audio.f0() == null ? null : pitch(audio, audio.f0(), series),
-        audio == null ? null : loudness(audio, series));
+        audio == null ? null : loudness(audio, series),
+        audio == null || audio.mfcc() == null ? null : mfcc(audio.mfcc(), series));
   }
 
   private static LaneChart expression(EmotionSection emotion, SeriesSet series, double duration) {
@@ -169,6 +173,19 @@ public record Charts(
             List.of(Trace.mean("loudness", "level", course.line(0), 1)),
             speechMarks(audio),
             LineChart.atLeast(-60, 0)));
+  }
+
+  /** The first coefficient lies lowest, as in most pictures of them. */
+  private static @Nullable HeatChart mfcc(AudioSection.Mfcc mfcc, SeriesSet series) {
+    int count = mfcc.mean().size();
+    List<String> numbers =
+        IntStream.range(0, count).mapToObj(row -> String.valueOf(count - row)).toList();
+    HeatChart chart =
+        series
+            .course(numbers.stream().map(number -> "mfcc_" + number).toArray(String[]::new))
+            .map(course -> HeatChart.of(numbers, course))
+            .orElse(null);
+    return chart != null && chart.hasValues() ? chart : null;
   }
 
   private static double decibels(float rms) {

@@ -42,7 +42,11 @@ public record Figure(
   record Caption(String id, String title, String sentence) {}
 
   static Figure of(Caption caption, LaneChart chart, double duration) {
-    Table table = Table.of(chart, Intervals.of(duration));
+    return of(caption, Table.of(chart, Intervals.of(duration)));
+  }
+
+  /** A chart that only its own table tells in numbers. */
+  static Figure of(Caption caption, Table table) {
     return new Figure(caption.id, caption.title, caption.sentence, List.of(), table);
   }
 

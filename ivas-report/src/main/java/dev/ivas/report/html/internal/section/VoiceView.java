@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param pace numbers of speech and pauses
  * @param voice numbers of the voice
  * @param spectrum numbers for researchers
- * @param mfcc coefficients, or null
+ * @param mfcc coefficients, where there is no picture of them; or null
+ * @param timbre the coefficients over time, or null
  * @param pauses the longest, in order
  * @param fillers in order
  */
@@ -31,6 +32,7 @@ public record VoiceView(
     List<Fact> voice,
     List<Fact> spectrum,
     @Nullable Table mfcc,
+    @Nullable Figure timbre,
     List<Moment> pauses,
     List<Moment> fillers) {
   private static final int MOST_MOMENTS = 40;
@@ -47,15 +49,18 @@ public record VoiceView(
     if (audio == null) {
       Missing missing = Missing.of(report, Modality.AUDIO);
       return new VoiceView(
-          missing, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
+          missing, List.of(), List.of(), List.of(), List.of(), null, null, List.of(), List.of());
     }
+    Table mfcc = audio.mfcc() == null ? null : mfcc(audio.mfcc());
+    Figure timbre = mfcc == null || charts.mfcc() == null ? null : timbre(mfcc);
     return new VoiceView(
         null,
         figures(audio, charts, report.media().durationSeconds()),
         pace(audio),
         new VoiceFacts(report, audio).list(),
         spectrum(audio),
-        audio.mfcc() == null ? null : mfcc(audio.mfcc()),
+        timbre == null ? mfcc : null,
+        timbre,
         pauses(audio.pauses()),
         fillers(audio));
   }
@@ -136,7 +141,7 @@ public record VoiceView(
         new Fact(
             "Articulation rate",
             Wording.measured(audio.articulationRate(), 1, "syllables a second"),
-            "While speaking, pauses left out."));
+            "While speaking, pauses and filled pauses left out."));
   }
 
   private static List<Fact> spectrum(AudioSection audio) {
@@ -164,6 +169,17 @@ public record VoiceView(
             "Spectral flatness",
             Wording.measured(shape == null ? null : shape.flatness(), 3, ""),
             "0 is a tone, 1 is noise."));
+  }
+
+  private static Figure timbre(Table mfcc) {
+    return Figure.of(
+        new Figure.Caption(
+            "mfcc",
+            "Timbre over time (MFCC)",
+            "The 13 mel-frequency cepstral coefficients, one row each, the first at the bottom:"
+                + " orange where a coefficient is above its mean in this interview, blue where it is"
+                + " below, strongest at three standard deviations."),
+        mfcc);
   }
 
   private static Table mfcc(AudioSection.Mfcc mfcc) {

@@ -1,0 +1,41 @@
+package dev.ivas.accuracy.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.ivas.core.testdata.TestData;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** All recordings of audio-gold that Praat could measure, of every format. */
+class VoiceAccuracyIT {
+  private static VoiceResult result;
+
+  @BeforeAll
+  static void judge() {
+    result = VoiceEvaluation.judge(TestData.require("audio-gold"));
+  }
+
+  /**
+   * Praat adds up the channels' correlations, we average the channels, as librosa does; and a file
+   * with samples that are no numbers has none in Praat.
+   */
+  @Test
+  void everyNumberIsThatOfPraat() {
+    assertThat(result.n()).isGreaterThan(50);
+    assertThat(result.measures())
+        .allSatisfy(
+            measure ->
+                assertThat(measure.n() - measure.within())
+                    .as("%s, worst %s", measure.path(), measure.worst())
+                    .isLessThanOrEqualTo(3));
+  }
+
+  @Test
+  void syllablesAreCountedWithinFivePercent() {
+    assertThat(result.clips()).hasSize(4);
+    assertThat(result.syllableError()).isCloseTo(0, within(0.05));
+    assertThat(result.clips())
+        .allSatisfy(clip -> assertThat(clip.rate() / clip.trueRate()).isCloseTo(1, within(0.05)));
+  }
+}

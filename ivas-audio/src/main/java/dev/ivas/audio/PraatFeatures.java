@@ -1,0 +1,103 @@
+package dev.ivas.audio;
+
+import dev.ivas.audio.internal.Moments;
+import dev.ivas.audio.pitch.F0Contour;
+import dev.ivas.audio.pitch.Harmonicity;
+import dev.ivas.audio.pitch.VoiceQuality;
+import dev.ivas.audio.pitch.VoiceQualityMeter;
+import dev.ivas.audio.speech.Intensity;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of {@link AcousticFeatures} that has Praat's names, with the settings of Praat's own
+ * dialogs.
+ *
+ * <p>Jitter and shimmer take the route Sound + Pitch (cc) to pulses; the least and largest
+ * intensity are those of a parabola through three values, as {@code Get minimum} with "Parabolic".
+ */
+final class PraatFeatures {
+  private static final double INTENSITY_FLOOR_HZ = 75;
+  private static final double INTENSITY_STEP_SECONDS = 0.01;
+
+  private PraatFeatures() {}
+
+  /**
+   * Measures.
+   *
+   * @param samples mono sound
+   * @param sampleRateHz samples per second
+   * @param contour its fundamental frequency
+   * @return the features by name; an absent number is null
+   */
+  static Map<String, Object> measure(double[] samples, int sampleRateHz, F0Contour contour) {
+    Map<String, Object> praat = new LinkedHashMap<>();
+    praat.put("pitch", pitch(contour));
+    praat.put(
+        "intensity",
+        intensity(Intensity.of(samples, sampleRateHz, INTENSITY_FLOOR_HZ, INTENSITY_STEP_SECONDS)));
+    praat.put("voice", voice(samples, sampleRateHz));
+    return praat;
+  }
+
+  private static Map<String, Object> pitch(F0Contour contour) {
+    Map<String, Object> pitch = new LinkedHashMap<>();
+    pitch.put("n_frames", contour.windowCount());
+    pitch.put("t1", contour.firstSeconds());
+    pitch.put("n_voiced", contour.voicedCount());
+    pitch.put("mean_hz", number(contour.meanHz()));
+    pitch.put("sd_hz", number(contour.sdHz()));
+    pitch.put("median_hz", number(contour.quantileHz(0.5)));
+    pitch.put("q05_hz", number(contour.quantileHz(0.05)));
+    pitch.put("q95_hz", number(contour.quantileHz(0.95)));
+    pitch.put("min_hz_none", number(contour.quantileHz(0)));
+    pitch.put("max_hz_none", number(contour.quantileHz(1)));
+    return pitch;
+  }
+
+  private static Map<String, Object> intensity(Intensity measured) {
+    double[] decibels = measured.decibels();
+    Moments moments = new Moments();
+    Arrays.stream(decibels).forEach(moments::add);
+    double energy = Arrays.stream(decibels).map(db -> Math.pow(10, db / 10)).average().orElse(0);
+    Map<String, Object> intensity = new LinkedHashMap<>();
+    intensity.put("n_frames", moments.count());
+    intensity.put("t1", measured.secondsAt(0));
+    intensity.put("mean_db", number(moments.mean()));
+    intensity.put("mean_energy_db", number(10 * Math.log10(energy)));
+    intensity.put("sd_db", number(moments.sampleSd()));
+    intensity.put("min_db", number(-peak(Arrays.stream(decibels).map(db -> -db).toArray())));
+    intensity.put("max_db", number(peak(decibels)));
+    return intensity;
+  }
+
+  private static Map<String, Object> voice(double[] samples, int sampleRateHz) {
+    VoiceQuality quality = VoiceQualityMeter.of(samples, sampleRateHz);
+    Map<String, Object> voice = new LinkedHashMap<>();
+    voice.put("n_periods", quality.periods());
+    voice.put("jitter_local", number(quality.jitter()));
+    voice.put("shimmer_local", number(quality.shimmer()));
+    voice.put("hnr_cc_mean_db", number(Harmonicity.meanDb(samples, sampleRateHz)));
+    return voice;
+  }
+
+  /** Returns the highest of the first, the last and all parabolas on a local peak. */
+  private static double peak(double[] values) {
+    int last = values.length - 1;
+    double highest = last < 0 ? Double.NaN : Math.max(values[0], values[last]);
+    for (int i = 1; i < last; i++) {
+      if (values[i] > values[i - 1] && values[i] >= values[i + 1]) {
+        double slope = 0.5 * (values[i + 1] - values[i - 1]);
+        double curvature = 2 * values[i] - values[i - 1] - values[i + 1];
+        highest = Math.max(highest, values[i] + 0.5 * slope * slope / curvature);
+      }
+    }
+    return highest;
+  }
+
+  private static @Nullable Double number(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}
