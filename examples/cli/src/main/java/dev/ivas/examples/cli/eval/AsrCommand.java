@@ -140,7 +140,8 @@ final class AsrCommand implements Runnable {
     }
     AsrResult.Errors errors = result.errors();
     console.line(
-        "%d clips, %.0f s, %d words: WER %.1f %% (%d changed, %d left out, %d added), letters %.1f %%",
+        "%d clips, %.0f s, %d words: WER %.1f %% (%d changed, %d left out, %d added),"
+            + " letters %.1f %%",
         result.n(),
         result.seconds(),
         errors.words(),
@@ -150,9 +151,12 @@ final class AsrCommand implements Runnable {
         errors.insertions(),
         100 * errors.characterErrorRate());
     AsrResult.TimeErrors times = result.wordTimes();
-    console.line(
-        "times of %d words: starts off by %.3f s (median), %.3f s (nine of ten); ends %.3f s, %.3f s",
-        times.n(), times.medianStart(), times.p90Start(), times.medianEnd(), times.p90End());
+    if (times.n() > 0) {
+      console.line(
+          "times of %d words: starts off by %.3f s (median), %.3f s (nine of ten);"
+              + " ends %.3f s, %.3f s",
+          times.n(), times.medianStart(), times.p90Start(), times.medianEnd(), times.p90End());
+    }
     Double memory = result.peakMemoryMegabytes();
     console.line(
         "real-time factor %.2f (processor time), peak memory %.0f MB",
