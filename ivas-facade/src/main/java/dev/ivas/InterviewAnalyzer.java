@@ -149,6 +149,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private LlmProvider llm = new OfflineProvider();
     private @Nullable SpeechRecognizer recognizer;
     private double recognitionBudget = 1;
+    private boolean noiseReduction;
 
     Builder() {}
 
@@ -230,6 +231,18 @@ public final class InterviewAnalyzer implements AutoCloseable {
     }
 
     /**
+     * Takes noise out of the sound before words are recognized in it; all else is measured on the
+     * sound as it was. Default: false, for it helps in some noises and harms in others.
+     *
+     * @param wanted whether to
+     * @return this
+     */
+    public Builder noiseReduction(boolean wanted) {
+      this.noiseReduction = wanted;
+      return this;
+    }
+
+    /**
      * Sets the seed of whatever needs chance.
      *
      * @param seed any number
@@ -262,7 +275,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
      */
     public InterviewAnalyzer build() {
       AnalyzerOptions options =
-          new AnalyzerOptions(policy, asked, seed, clock, llm, recognitionBudget);
+          new AnalyzerOptions(policy, asked, seed, clock, llm, recognitionBudget, noiseReduction);
       return new InterviewAnalyzer(options, AnalyzerSet.load(options, chosen, recognizer));
     }
   }

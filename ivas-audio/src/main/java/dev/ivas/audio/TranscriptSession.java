@@ -3,6 +3,7 @@ package dev.ivas.audio;
 import dev.ivas.audio.activity.SileroModel;
 import dev.ivas.audio.activity.SpeechModel;
 import dev.ivas.audio.activity.UtteranceCutter;
+import dev.ivas.audio.noise.NoiseReducer;
 import dev.ivas.audio.recognition.RecognitionStream;
 import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.error.IvasException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down the words of one interview as its sound comes in.
@@ -34,7 +36,8 @@ public final class TranscriptSession implements AutoCloseable {
   private final Runnable release;
   private final RecognitionStream stream;
   private final UtteranceCutter cutter;
-  private final SoundIntake intake = new SoundIntake(RecognitionStream.SAMPLE_RATE_HZ, this::cut);
+  private final @Nullable NoiseReducer reducer;
+  private final SoundIntake intake;
   private final SampleClock clock = new SampleClock();
   private final List<Word> words = new ArrayList<>();
   private long spentNanos;
@@ -64,6 +67,10 @@ public final class TranscriptSession implements AutoCloseable {
     this.release = release;
     this.stream = recognizer.open();
     this.cutter = new UtteranceCutter(model, new Listener());
+    this.reducer = options.reducesNoise() ? new NoiseReducer(this::cut) : null;
+    this.intake =
+        new SoundIntake(
+            RecognitionStream.SAMPLE_RATE_HZ, reducer == null ? this::cut : reducer::accept);
   }
 
   /**
@@ -108,8 +115,11 @@ public final class TranscriptSession implements AutoCloseable {
     if (pcm.length() > 0) {
       int gaps = clock.gaps();
       clock.accept(pcm);
-      if (clock.gaps() > gaps && stopped.isEmpty()) {
-        outlive(cutter::breakOff);
+      if (clock.gaps() > gaps) {
+        flush();
+        if (stopped.isEmpty()) {
+          outlive(cutter::breakOff);
+        }
       }
       intake.accept(pcm);
     }
@@ -127,6 +137,7 @@ public final class TranscriptSession implements AutoCloseable {
    */
   public Result finish() {
     intake.finish();
+    flush();
     if (stopped.isEmpty()) {
       outlive(cutter::finish);
     }
@@ -145,6 +156,13 @@ public final class TranscriptSession implements AutoCloseable {
   public void close() {
     stream.close();
     release.run();
+  }
+
+  /** Nothing that follows lost sound is heard together with what came before. */
+  private void flush() {
+    if (reducer != null) {
+      reducer.finish();
+    }
   }
 
   private void cut(double[] samples, int count) {

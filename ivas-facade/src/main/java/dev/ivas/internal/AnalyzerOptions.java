@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param llm judges what was said
  * @param recognitionBudget longest time speech recognition may take, as a multiple of the sound's
  *     length
+ * @param noiseReduction whether noise is taken out of the sound before words are recognized
  */
 public record AnalyzerOptions(
     Policy policy,
@@ -27,7 +28,8 @@ public record AnalyzerOptions(
     long seed,
     Clock clock,
     LlmProvider llm,
-    double recognitionBudget) {
+    double recognitionBudget,
+    boolean noiseReduction) {
 
   boolean wants(Modality modality) {
     return asked == null || asked.contains(modality);
@@ -51,6 +53,7 @@ public record AnalyzerOptions(
     described.put("policy", policy.name());
     described.put("llm", llm.name());
     described.put("recognitionBudget", String.valueOf(recognitionBudget));
+    described.put("noiseReduction", String.valueOf(noiseReduction));
     described.put(
         "modalities",
         asked == null

@@ -117,7 +117,8 @@ public final class AnalyzerSet implements AutoCloseable {
                     recognizer,
                     TranscriptOptions.defaults()
                         .withBudgetFactor(options.recognitionBudget())
-                        .withKnownMicros(knownMicros)));
+                        .withKnownMicros(knownMicros)
+                        .withNoiseReduction(options.noiseReduction())));
   }
 
   /** Tells what the reader of a report should know of the recognizer. */

@@ -80,7 +80,8 @@ class AnalyzerSetTest {
   }
 
   private static AnalyzerOptions options(Policy policy, @Nullable Set<Modality> asked) {
-    return new AnalyzerOptions(policy, asked, 0, Clock.systemUTC(), new OfflineProvider(), 1);
+    return new AnalyzerOptions(
+        policy, asked, 0, Clock.systemUTC(), new OfflineProvider(), 1, false);
   }
 
   private record Silent(Modality modality) implements ModalityAnalyzer {

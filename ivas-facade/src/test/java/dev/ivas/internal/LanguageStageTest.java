@@ -166,7 +166,7 @@ class LanguageStageTest {
 
   private static LanguageStage stage(LlmProvider provider, Cancellation cancellation) {
     return new LanguageStage(
-        new AnalyzerOptions(Policy.COACHING, null, 0, Clock.systemUTC(), provider, 1),
+        new AnalyzerOptions(Policy.COACHING, null, 0, Clock.systemUTC(), provider, 1, false),
         Interview.recorded(Subject.UNNAMED, List.of(), cancellation));
   }
 

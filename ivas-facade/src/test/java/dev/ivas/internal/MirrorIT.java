@@ -47,7 +47,13 @@ class MirrorIT {
   private static GazeSection gaze(String clip, UnaryOperator<Frame> change) {
     AnalyzerOptions options =
         new AnalyzerOptions(
-            Policy.COACHING, Set.of(Modality.GAZE), 0, Clock.systemUTC(), new OfflineProvider(), 1);
+            Policy.COACHING,
+            Set.of(Modality.GAZE),
+            0,
+            Clock.systemUTC(),
+            new OfflineProvider(),
+            1,
+            false);
     Interview interview =
         Interview.recorded(Subject.UNNAMED, List.of(), new Cancellation(Optional.empty()));
     try (MediaSource source = MediaFile.open(TestData.require(clip));

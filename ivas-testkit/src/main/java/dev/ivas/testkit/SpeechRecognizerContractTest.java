@@ -1,9 +1,13 @@
 package dev.ivas.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ivas.audio.TranscriptOptions;
+import dev.ivas.audio.TranscriptSession;
 import dev.ivas.audio.recognition.RecognitionStream;
 import dev.ivas.audio.recognition.SpeechRecognizer;
+import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -142,6 +147,53 @@ public abstract class SpeechRecognizerContractTest {
       assertThat(hear(stream, new float[2 * RecognitionStream.SAMPLE_RATE_HZ], 4096)).isEmpty();
       assertThat(stream.endUtterance()).isEmpty();
     }
+  }
+
+  /** Words come with how sure they are, which differs from word to word. */
+  @Test
+  protected final void confidencesAreShares() {
+    assertThat(words).allSatisfy(word -> assertThat(word.confidence()).isBetween(0.0, 1.0));
+  }
+
+  /** Heard as interviews are, cut by voice activity: nothing is made up where nobody speaks. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.001, 0.02, 0.3})
+  protected final void noiseHoldsNoWords(double level) {
+    Random chance = new Random(11);
+    float[] noise = new float[10 * RecognitionStream.SAMPLE_RATE_HZ];
+    double slow = 0;
+    for (int i = 0; i < noise.length; i++) {
+      // White noise, then ever deeper rumble.
+      double share = i / (double) noise.length;
+      slow = share * slow + chance.nextGaussian();
+      noise[i] = (float) (level * Math.sqrt(1 - share * share) * slow);
+    }
+    try (TranscriptSession session =
+        TranscriptSession.open(recognizer, TranscriptOptions.defaults().withBudgetFactor(100))) {
+      session.accept(PcmBuffer.mono(noise, RecognitionStream.SAMPLE_RATE_HZ, 0));
+      assertThat(session.finish().transcript().words()).isEmpty();
+    }
+  }
+
+  /** A closed recognizer has given back what it held, and says so when it is used. */
+  @Test
+  protected final void closingFreesTheMemory() {
+    useAndClose();
+    double before = ProcessMemory.megabytes();
+    for (int i = 0; i < 3; i++) {
+      useAndClose();
+    }
+    // A model takes 60 MB and more; allocators keep some of it for later.
+    assertThat(ProcessMemory.megabytes() - before).isLessThan(3 * 30);
+  }
+
+  private void useAndClose() {
+    SpeechRecognizer another = openRecognizer();
+    try (RecognitionStream stream = another.open()) {
+      hear(stream, speech, WHOLE);
+    }
+    another.close();
+    assertThatThrownBy(another::open).isInstanceOf(IllegalStateException.class);
   }
 
   /** Ten samples are less than any decoder's window. */

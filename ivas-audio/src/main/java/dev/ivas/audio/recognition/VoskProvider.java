@@ -24,8 +24,8 @@ public final class VoskProvider implements RecognizerProvider {
   public static final String VARIABLE = "IVAS_ASR_MODEL";
 
   private static final String ADVICE =
-      "unpack a model from the Vosk project's page of models into ~/.cache/vosk, or name its folder"
-          + " with --asr-model DIR or "
+      "'./ivas models fetch vosk-small-en' puts one into ~/.cache/vosk; or unpack one from the Vosk"
+          + " project's page of models there, or name its folder with --asr-model DIR or "
           + VARIABLE;
 
   private final Map<String, String> environment;

@@ -31,7 +31,7 @@ final class VoskResult {
       List<Word> words = new ArrayList<>();
       for (JsonNode node : JSON.readTree(json).path("result")) {
         String text = node.path("word").asText().strip();
-        if (!text.isEmpty() && "<[".indexOf(text.charAt(0)) < 0) {
+        if (isWord(text)) {
           words.add(new Word(text, span(node, endMicros), confidence(node)));
         }
       }
@@ -39,6 +39,12 @@ final class VoskResult {
     } catch (JsonProcessingException e) {
       throw new NonRetriableException("Vosk gave an answer that is no JSON: " + json, e);
     }
+  }
+
+  /** Models write noises as {@code <noise>} or {@code [2]}, and some know signs such as a slash. */
+  private static boolean isWord(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit)
+        && "<[".indexOf(text.charAt(0)) < 0;
   }
 
   private static TimeSpan span(JsonNode node, long endMicros) {

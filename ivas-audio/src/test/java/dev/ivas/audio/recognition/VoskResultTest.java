@@ -43,6 +43,7 @@ class VoskResultTest {
     String json =
         "{\"result\": [{\"conf\": 1, \"start\": 0, \"end\": 1, \"word\": \"[unk]\"},"
             + " {\"conf\": 1, \"start\": 1, \"end\": 2, \"word\": \"<eps>\"},"
+            + " {\"conf\": 1, \"start\": 1, \"end\": 2, \"word\": \"/\"},"
             + " {\"conf\": 1, \"start\": 1, \"end\": 2, \"word\": \"\"}]}";
     assertThat(VoskResult.words(json, END)).isEmpty();
   }

@@ -20,6 +20,11 @@ final class LanguageOptions {
   private @Nullable Path asrModel;
 
   @Option(
+      names = "--noise-reduction",
+      description = "Take noise out of the sound before words are recognized in it.")
+  private boolean noiseReduction;
+
+  @Option(
       names = "--llm",
       paramLabel = "P",
       description =
@@ -56,6 +61,7 @@ final class LanguageOptions {
         throw new UsageException(e.getMessage());
       }
     }
+    builder.noiseReduction(noiseReduction);
     if (asrModel != null) {
       builder.recognizer(VoskRecognizer.open(asrModel));
     }

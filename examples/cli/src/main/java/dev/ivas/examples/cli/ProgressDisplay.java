@@ -50,6 +50,19 @@ final class ProgressDisplay implements ProgressListener, AutoCloseable {
         "%s, %.1f s".formatted(progress.stage(), TimeSpan.toSeconds(progress.mediaMicros())));
   }
 
+  /** Shows how far a download has come, in bytes; the total is negative where it is not known. */
+  void onDownload(long done, long total) {
+    if (bar == null) {
+      return;
+    }
+    if (total < 0) {
+      bar.maxHint(-1);
+    } else {
+      bar.stepTo(STEPS * done / Math.max(1, total));
+    }
+    bar.setExtraMessage("%.1f MB".formatted(done / 1e6));
+  }
+
   @Override
   public void close() {
     if (bar != null) {

@@ -48,6 +48,12 @@ class ExitCodesTest {
   }
 
   @Test
+  void aModelThatCannotBeFetchedIsMissing() {
+    assertThat(run("models", "fetch", "vosk-small-klingon")).isEqualTo(4);
+    assertOneHelpfulLine("vosk-small-en");
+  }
+
+  @Test
   void nothingIsWrittenForWhatCannotBeRead() throws IOException {
     Path text = Files.writeString(folder.resolve("notes.mp4"), "not a video at all\n");
     run("analyze", text.toString(), "-o", folder.resolve("out").toString());

@@ -21,14 +21,19 @@ final class PocketSphinxDecoder implements UtteranceDecoder {
   private static final int FRAMES_PER_SECOND = 100;
   private static final long FRAME_MICROS = TimeSpan.MICROS_PER_SECOND / FRAMES_PER_SECOND;
 
-  /** Wider beams than the default, chosen on the development clips of AsrAccuracyIT. */
+  /**
+   * Wider beams than the default, but no more states at a time than a fifth of it: chosen on the
+   * development clips of {@code eval asr}, 27 errors in 96 words instead of 30, in a little less
+   * time.
+   */
   private static final List<String> SETTINGS =
       List.of(
           "-remove_silence", "no",
           "-beam", "1e-55",
           "-wbeam", "1e-35",
           "-fwdflatbeam", "1e-70",
-          "-fwdflatwbeam", "1e-35");
+          "-fwdflatwbeam", "1e-35",
+          "-maxhmmpf", "6000");
 
   private final SphinxLibrary library;
   private final Pointer decoder;

@@ -4,18 +4,25 @@ import dev.ivas.audio.recognition.RecognitionStream;
 import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.MissingModelException;
+import dev.ivas.core.speech.Word;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The system's pocketsphinx with its general model of US English.
  *
- * <p>Thread-safe: each stream has a decoder of its own, which takes about 0.3 s to load.
+ * <p>Thread-safe: each open stream has a decoder of its own, with models of its own. Loading one
+ * takes about 0.3 s, so that a closed stream leaves its decoder to the next; all are freed when the
+ * recognizer is closed.
  */
 public final class PocketSphinxRecognizer implements SpeechRecognizer {
   private final PocketSphinxModels models;
   private final ModelCard card;
+  private final Deque<PocketSphinxDecoder> idle = new ArrayDeque<>();
+  private boolean closed;
 
   private PocketSphinxRecognizer(PocketSphinxModels models, ModelCard card) {
     this.models = models;
@@ -38,8 +45,10 @@ public final class PocketSphinxRecognizer implements SpeechRecognizer {
               throw new MissingModelException(
                   "%s is missing or broken: install pocketsphinx-en-us again.".formatted(file));
             });
-    PocketSphinxDecoder.load(models).close();
-    return new PocketSphinxRecognizer(models, models.card());
+    PocketSphinxDecoder decoder = PocketSphinxDecoder.load(models);
+    PocketSphinxRecognizer recognizer = new PocketSphinxRecognizer(models, models.card());
+    recognizer.takeBack(decoder);
+    return recognizer;
   }
 
   /** {@return whether the system has the libraries} */
@@ -74,11 +83,56 @@ public final class PocketSphinxRecognizer implements SpeechRecognizer {
 
   @Override
   public RecognitionStream open() {
-    return new BufferedStream(PocketSphinxDecoder.load(models));
+    return new BufferedStream(new Loan(takeOut()));
   }
 
   @Override
-  public void close() {
-    // The models live in the streams' decoders.
+  public synchronized void close() {
+    closed = true;
+    idle.forEach(PocketSphinxDecoder::close);
+    idle.clear();
+  }
+
+  private PocketSphinxDecoder takeOut() {
+    synchronized (this) {
+      if (closed) {
+        throw new IllegalStateException("the recognizer is closed");
+      }
+      if (!idle.isEmpty()) {
+        return idle.removeFirst();
+      }
+    }
+    return PocketSphinxDecoder.load(models);
+  }
+
+  private synchronized void takeBack(PocketSphinxDecoder decoder) {
+    if (closed) {
+      decoder.close();
+    } else {
+      idle.addFirst(decoder);
+    }
+  }
+
+  /** A stream's use of a decoder, given back once. */
+  private final class Loan implements UtteranceDecoder {
+    private final PocketSphinxDecoder decoder;
+    private boolean over;
+
+    Loan(PocketSphinxDecoder decoder) {
+      this.decoder = decoder;
+    }
+
+    @Override
+    public List<Word> decode(short[] samples, int length) {
+      return decoder.decode(samples, length);
+    }
+
+    @Override
+    public void close() {
+      if (!over) {
+        over = true;
+        takeBack(decoder);
+      }
+    }
   }
 }

@@ -74,7 +74,10 @@ public final class Sphinx4Recognizer implements SpeechRecognizer {
   }
 
   @Override
-  public RecognitionStream open() {
+  public synchronized RecognitionStream open() {
+    if (closed) {
+      throw new IllegalStateException("the recognizer is closed");
+    }
     return new BufferedStream(new Turn(decoder));
   }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       GazeCommand.class,
       QualityCommand.class,
       AcousticsCommand.class,
-      VoiceCommand.class
+      VoiceCommand.class,
+      AsrCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
