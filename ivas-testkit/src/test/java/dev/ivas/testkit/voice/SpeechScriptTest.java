@@ -93,7 +93,7 @@ class SpeechScriptTest {
 
     @Test
     void areDigitalSilenceWithSoundRightBesideWhereTheRoomIsSilent() {
-      float[] sound = SCRIPT.speak(RoomTone.NONE).samples();
+      float[] sound = SCRIPT.speak(Speaker.KEVIN, RoomTone.NONE).samples();
       for (TimeSpan pause : SPEECH.pauses()) {
         int from = sample(pause.startMicros());
         int to = sample(pause.endMicros());

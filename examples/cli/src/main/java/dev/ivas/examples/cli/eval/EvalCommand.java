@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       PoseCommand.class,
       BlinkCommand.class,
       GazeCommand.class,
-      QualityCommand.class
+      QualityCommand.class,
+      SpeechCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
