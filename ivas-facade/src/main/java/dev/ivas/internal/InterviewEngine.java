@@ -1,6 +1,7 @@
 package dev.ivas.internal;
 
 import dev.ivas.audio.TranscriptSession;
+import dev.ivas.audio.speech.FillerCheck;
 import dev.ivas.core.analysis.ModalityMissing;
 import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
@@ -11,6 +12,7 @@ import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.report.AudioSection;
+import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.time.TimeSpan;
 import dev.ivas.face.FaceTracker;
 import java.util.EnumMap;
@@ -137,6 +139,10 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
     for (Modality modality : EnumSet.complementOf(EnumSet.of(Modality.LANGUAGE))) {
       results.put(modality, unlessMissing(modality, () -> conclude(modality)));
     }
+    words.ifPresent(
+        heard ->
+            results.computeIfPresent(
+                Modality.AUDIO, (modality, audible) -> checked(audible, heard.transcript())));
     // Words are judged last: how they were spoken bears on it.
     ModalityResult heard = results.get(Modality.AUDIO);
     results.put(
@@ -170,6 +176,15 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   private ModalityResult unlessMissing(Modality modality, Supplier<ModalityResult> conclusion) {
     Optional<ModalityMissing> missing = analyzers.whyMissing(modality);
     return missing.isPresent() ? missing.get() : timer.time(modality.label(), conclusion);
+  }
+
+  /** Filled pauses are found by their sound; words may confirm or veto them. */
+  private static ModalityResult checked(ModalityResult audio, Transcript transcript) {
+    return audio instanceof ModalityPresent present
+            && present.findings() instanceof AudioSection section
+        ? new ModalityPresent(
+            FillerCheck.check(section, transcript), present.series(), present.notices())
+        : audio;
   }
 
   private static List<TimeSpan> filledPauses(@Nullable ModalityResult audio) {

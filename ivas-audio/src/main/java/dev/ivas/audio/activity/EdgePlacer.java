@@ -58,7 +58,7 @@ final class EdgePlacer {
   }
 
   private void silenceSoftParts(boolean[] speech) {
-    double[] means = means();
+    double[] means = means(bands);
     double[] heard = LoudMask.sorted(means, speech);
     if (heard.length == 0) {
       return;
@@ -70,15 +70,16 @@ final class EdgePlacer {
   }
 
   /** The level of all bands together, averaged over 45 ms. */
-  private double[] means() {
-    double[] sums = new double[loud.length + 1];
-    for (int i = 0; i < loud.length; i++) {
+  static double[] means(double[][] bands) {
+    int moments = bands[0].length;
+    double[] sums = new double[moments + 1];
+    for (int i = 0; i < moments; i++) {
       sums[i + 1] = sums[i];
       for (double[] band : bands) {
         sums[i + 1] += Math.pow(10, band[i] / 10);
       }
     }
-    double[] means = new double[loud.length];
+    double[] means = new double[moments];
     for (int i = 0; i < means.length; i++) {
       int from = Math.max(0, i - MEAN_REACH);
       int to = Math.min(means.length, i + MEAN_REACH + 1);

@@ -13,8 +13,9 @@ import java.util.List;
  * <p>A speaker who hesitates holds one vowel of the middle of the mouth, steadily and on a level or
  * slowly falling pitch that is not above the speaker's usual one; often a nasal follows, often
  * silence stands on both sides. {@link SteadyVowelFinder} finds the held vowels, {@link
- * FilledPauseEvidence} weighs them against the same speaker's other vowels and pitch; what reaches
- * a confidence of {@value #LEAST_CONFIDENCE} and lasts 180 ms is reported.
+ * FilledPauseEvidence} compares them with the same speaker's other vowels and pitch, {@link
+ * FilledPauseJudge} weighs that; what reaches a confidence of {@value #LEAST_CONFIDENCE} and lasts
+ * 180 ms is reported.
  *
  * <p>Limits: made on English. A central vowel drawn out within a word ("the-e") sounds the same.
  * Short filled pauses and those that run into a neighbour are missed, above all those of a creaky
@@ -50,7 +51,7 @@ public final class FilledPauseDetector {
     for (Candidate candidate : candidates(track, contour, activity)) {
       if (candidate.isFilledPause()) {
         boolean nasal = candidate.vowel().murmur() > 0;
-        found.add(new FilledPause(candidate.span(), nasal, candidate.evidence().confidence()));
+        found.add(new FilledPause(candidate.span(), nasal, candidate.confidence()));
       }
     }
     return List.copyOf(found);
@@ -58,9 +59,12 @@ public final class FilledPauseDetector {
 
   /** A held vowel and what it tells. */
   record Candidate(SteadyVowel vowel, FilledPauseEvidence evidence) {
+    double confidence() {
+      return FilledPauseJudge.DEFAULT.confidence(evidence);
+    }
+
     boolean isFilledPause() {
-      return evidence.confidence() >= LEAST_CONFIDENCE
-          && span().durationMicros() >= SHORTEST_MICROS;
+      return confidence() >= LEAST_CONFIDENCE && span().durationMicros() >= SHORTEST_MICROS;
     }
 
     TimeSpan span() {

@@ -4,31 +4,42 @@ import dev.ivas.audio.internal.Quantiles;
 import dev.ivas.audio.pitch.F0Contour;
 
 /**
- * What speaks for and against a held vowel being a filled pause: six numbers and their logistic
- * sum.
+ * What speaks for and against a held vowel being a filled pause: twelve numbers.
  *
- * <p>The weights are fitted, see {@code training/filler}; none depends on gain or absolute time.
- * What is unknown, such as the pitch of a creaky voice, speaks neither for nor against.
+ * <p>None depends on gain or absolute time. What is unknown, such as the pitch of a creaky voice,
+ * speaks neither for nor against. {@link FilledPauseJudge} weighs them.
  *
- * @param held natural logarithm of how long the sound is held, in [-1, 1]: the steady windows by 14
- *     or, if that is more, these and at most 16 nasal ones by 18
- * @param distance from the middle of the mouth (F1 5 to 8, F2 9.6 to 11.5 Bark), in [0, 2] Bark
+ * @param steady natural logarithm of how many windows are steady, in [1.5, 4.5]
+ * @param total natural logarithm of how many windows the sound lasts, in [2, 5]
+ * @param murmur tenths of the windows of the nasal that follows, in [0, 3]
  * @param change natural logarithm of the spectrum's change relative to the speaker's steadiest
  *     vowels, in [-1.5, 0.5]
+ * @param distance from the middle of the mouth (F1 5 to 8, F2 9.6 to 11.5 Bark), in [0, 2] Bark
  * @param glide slope of the pitch beyond 4 semitones a second, up or down, by 10, in [0, 1.5]
  * @param height of the pitch more than half a semitone above the median of the 10 s around, in [0,
  *     2.5] semitones
- * @param alone the lesser share of silence in the 200 ms before and the 200 ms after, in [0, 1]
+ * @param before share of silence in the 200 ms before, in [0, 1]
+ * @param after share of silence in the 200 ms after, in [0, 1]
+ * @param level by the loud end of all speech, in [-15, 5] dB
+ * @param noise level of the noise by the same, in tens of decibels, at least -6
+ * @param changeDb the spectrum's change, in [1.5, 5] dB
  */
 record FilledPauseEvidence(
-    double held, double distance, double change, double glide, double height, double alone) {
-  private static final double BIAS = -2.03;
-  private static final double HELD = 2.37;
-  private static final double DISTANCE = -1.13;
-  private static final double CHANGE = -1.47;
-  private static final double GLIDE = -0.48;
-  private static final double HEIGHT = -1.15;
-  private static final double ALONE = 1.51;
+    double steady,
+    double total,
+    double murmur,
+    double change,
+    double distance,
+    double glide,
+    double height,
+    double before,
+    double after,
+    double level,
+    double noise,
+    double changeDb) {
+  /** The names of all numbers, in the order of {@link #values()}. */
+  static final String NAMES =
+      "steady,total,murmur,change,distance,glide,height,before,after,level,noise,changeDb";
 
   private static final int AROUND = 500;
   private static final int BESIDE = 20;
@@ -45,17 +56,20 @@ record FilledPauseEvidence(
    * @return the evidence
    */
   static FilledPauseEvidence of(SteadyVowel vowel, double[] hz, boolean[] speech) {
-    double windows = vowel.steady() + Math.min(16, vowel.murmur());
     double distance = outside(bark(vowel.f1()), 5, 8) + outside(bark(vowel.f2()), 9.6, 11.5);
     return new FilledPauseEvidence(
-        within(Math.log(Math.max(vowel.steady() / 14.0, windows / 18)), -1, 1),
-        Math.min(2, distance),
+        within(Math.log(vowel.steady()), 1.5, 4.5),
+        within(Math.log(vowel.end() - vowel.start()), 2, 5),
+        Math.min(30, vowel.murmur()) / 10.0,
         within(Math.log(vowel.change()), -1.5, 0.5),
+        Math.min(2, distance),
         within(Math.abs(slope(vowel, hz)) - 4, 0, 15) / 10,
         within(height(vowel, hz, speech) - 0.5, 0, 2.5),
-        Math.min(
-            silence(speech, vowel.start() - BESIDE, vowel.start()),
-            silence(speech, vowel.end(), vowel.end() + BESIDE)));
+        silence(speech, vowel.start() - BESIDE, vowel.start()),
+        silence(speech, vowel.end(), vowel.end() + BESIDE),
+        within(vowel.levelDb(), -15, 5),
+        vowel.noiseDb() / 10,
+        within(vowel.changeDb(), 1.5, 5));
   }
 
   /** Puts the pitch on the windows' clock; pitch is heard outside speech too. */
@@ -69,17 +83,11 @@ record FilledPauseEvidence(
     return hz;
   }
 
-  /** {@return the probability of a filled pause by this evidence, in (0, 1)} */
-  double confidence() {
-    double sum =
-        BIAS
-            + HELD * held
-            + DISTANCE * distance
-            + CHANGE * change
-            + GLIDE * glide
-            + HEIGHT * height
-            + ALONE * alone;
-    return 1 / (1 + Math.exp(-sum));
+  /** Returns all numbers in the order of their names. */
+  double[] values() {
+    return new double[] {
+      steady, total, murmur, change, distance, glide, height, before, after, level, noise, changeDb
+    };
   }
 
   /** The pitch's slope by least squares, in semitones a second; 0 where it is unknown. */

@@ -12,9 +12,22 @@ package dev.ivas.audio.speech;
  * @param f2 median second formant, in hertz
  * @param change how much the spectrum changes, relative to the steadiest fifth of all vowels heard
  * @param vowelEnd window after the vowel
+ * @param changeDb how much the spectrum changes, in decibels (lower quartile over the vowel)
+ * @param levelDb median level by the loud end of all speech
+ * @param noiseDb level of the noise between speech by the same
  */
 record SteadyVowel(
-    int start, int end, int steady, int murmur, double f1, double f2, double change, int vowelEnd) {
+    int start,
+    int end,
+    int steady,
+    int murmur,
+    double f1,
+    double f2,
+    double change,
+    int vowelEnd,
+    double changeDb,
+    double levelDb,
+    double noiseDb) {
 
   boolean overlaps(SteadyVowel other) {
     int common = Math.min(end, other.end) - Math.max(start, other.start);

@@ -101,11 +101,24 @@ final class SteadyVowelFinder {
       end++;
     }
     Murmur nasal = new Murmur(from, to, end);
+    return new SteadyVowel(
+        start,
+        Math.max(end, nasal.end()),
+        to - from,
+        nasal.windows(),
+        first,
+        second,
+        change(from, to) / steadiest,
+        end,
+        change(start, end),
+        Quantiles.median(level, start, end),
+        noise);
+  }
+
+  private double change(int from, int to) {
     double[] changes = new double[to - from];
     Arrays.setAll(changes, i -> track.changeAt(from + i));
-    double change = Quantiles.of(changes, 0, changes.length, 0.25) / steadiest;
-    int whole = Math.max(end, nasal.end());
-    return new SteadyVowel(start, whole, to - from, nasal.windows(), first, second, change, end);
+    return Quantiles.of(changes, 0, changes.length, 0.25);
   }
 
   /** Tells whether the second formant moves from the first third of a run to the last. */

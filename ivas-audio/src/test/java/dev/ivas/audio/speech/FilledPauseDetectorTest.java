@@ -103,7 +103,7 @@ class FilledPauseDetectorTest {
     }
 
     private double confidence(double[] between) {
-      return find(between).get(0).confidence();
+      return find(between).stream().mapToDouble(FilledPause::confidence).findFirst().orElse(0);
     }
   }
 

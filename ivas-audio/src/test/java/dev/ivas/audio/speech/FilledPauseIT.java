@@ -12,15 +12,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * How well filled pauses are found in the recordings of {@link FillerClip}, on which the detector
  * was developed. Prints a line a recording and writes all held vowels with their evidence to {@code
- * target/held-vowels.csv}, from which {@code training/filler} fits the weights.
+ * target/held-vowels.csv}, from which {@code training/filler} fits the weights. Made clips in the
+ * folders named by {@code -Divas.clips=A,B} give rows too.
  */
 class FilledPauseIT {
   private static final List<String> ROWS = new ArrayList<>();
@@ -31,7 +34,7 @@ class FilledPauseIT {
 
   @BeforeAll
   static void lookIntoAllRecordings() throws IOException {
-    ROWS.add("clip,made,factor,start,end,truth,held,distance,change,glide,height,alone");
+    ROWS.add("clip,split,factor,start,end,truth," + FilledPauseEvidence.NAMES);
     try (OnnxModel network = ModelStore.ofClassPath().open(SileroModel.MODEL_NAME)) {
       for (FillerClip clip : FillerClip.all()) {
         double[] samples = clip.samples();
@@ -47,6 +50,9 @@ class FilledPauseIT {
           rows(network, clip, FillerClip.faster(samples, factor), factor);
         }
       }
+      for (FillerClip clip : FillerClip.made(System.getProperty("ivas.clips", ""))) {
+        rows(network, clip, clip.samples(), 1);
+      }
     }
     print("people", PEOPLE);
     print("made voices", MADE);
@@ -61,8 +67,8 @@ class FilledPauseIT {
   @Test
   void mostFilledPausesOfPeopleAreFoundAndFewOthers() {
     assertThat(PEOPLE.truth).isEqualTo(11);
-    assertThat(PEOPLE.hits).isGreaterThanOrEqualTo(7);
-    assertThat(PEOPLE.found - PEOPLE.rightlyFound).isLessThanOrEqualTo(2);
+    assertThat(PEOPLE.hits).isGreaterThanOrEqualTo(9);
+    assertThat(PEOPLE.found - PEOPLE.rightlyFound).isLessThanOrEqualTo(4);
   }
 
   @Test
@@ -86,23 +92,19 @@ class FilledPauseIT {
       double start = candidate.span().startSeconds() * factor;
       double end = candidate.span().endSeconds() * factor;
       boolean isTrue = clip.truth().stream().anyMatch(truth -> truth.isHitBy(start, end));
-      FilledPauseEvidence evidence = candidate.evidence();
       ROWS.add(
           String.format(
               Locale.ROOT,
-              "%s,%d,%.1f,%.3f,%.3f,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f",
+              "%s,%s,%.1f,%.3f,%.3f,%d,%s",
               clip.path(),
-              clip.made() ? 1 : 0,
+              clip.split(),
               factor,
               start,
               end,
               isTrue ? 1 : 0,
-              evidence.held(),
-              evidence.distance(),
-              evidence.change(),
-              evidence.glide(),
-              evidence.height(),
-              evidence.alone()));
+              Arrays.stream(candidate.evidence().values())
+                  .mapToObj(value -> String.format(Locale.ROOT, "%.4f", value))
+                  .collect(Collectors.joining(","))));
       if (candidate.isFilledPause()) {
         reported.add(candidate);
       }

@@ -13,18 +13,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A recording in which it is known where filled pauses are.
  *
  * @param path below the test data
  * @param made whether a program spoke
+ * @param split development or test, people or gold
  * @param truth the filled pauses, none for speech without any
  */
-record FillerClip(String path, boolean made, List<Truth> truth) {
+record FillerClip(String path, boolean made, String split, List<Truth> truth) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  FillerClip(String path, boolean made, List<Truth> truth) {
+    this(path, made, made ? "gold" : "people", truth);
+  }
+
+  /** Returns the clips of folders, parted by commas, with a truth of the same name. */
+  static List<FillerClip> made(String folders) throws IOException {
+    List<FillerClip> clips = new ArrayList<>();
+    for (String folder : folders.isEmpty() ? new String[0] : folders.split(",", -1)) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        for (Path file : files.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
+          String wav = file.toAbsolutePath().toString().replaceAll("json$", "wav");
+          JsonNode truth = JSON.readTree(file.toFile());
+          clips.add(new FillerClip(wav, true, truth.get("split").asText(), spoken(truth)));
+        }
+      }
+    }
+    return clips;
+  }
+
   /** All recordings; the detector was developed on them. */
   static List<FillerClip> all() {
     List<FillerClip> clips = new ArrayList<>();
@@ -148,20 +172,21 @@ record FillerClip(String path, boolean made, List<Truth> truth) {
 
   /** What the program that spoke was told; "er" has no nasal, "hmm" has. */
   private static List<Truth> spoken(String name) {
-    List<Truth> spoken = new ArrayList<>();
     try {
-      JsonNode truth =
-          new ObjectMapper()
-              .readTree(TestData.require("audio-gold/truth/" + name + ".json").toFile());
-      for (JsonNode filler : truth.get("fillers")) {
-        spoken.add(
-            new Truth(
-                filler.get("start").asDouble(),
-                filler.get("end").asDouble(),
-                filler.get("filler").asText().endsWith("m") ? "um" : "uh"));
-      }
+      return spoken(JSON.readTree(TestData.require("audio-gold/truth/" + name + ".json").toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Truth> spoken(JsonNode truth) {
+    List<Truth> spoken = new ArrayList<>();
+    for (JsonNode filler : truth.get("fillers")) {
+      spoken.add(
+          new Truth(
+              filler.get("start").asDouble(),
+              filler.get("end").asDouble(),
+              filler.get("filler").asText().endsWith("m") ? "um" : "uh"));
     }
     return spoken;
   }

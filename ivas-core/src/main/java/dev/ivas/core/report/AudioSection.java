@@ -72,6 +72,31 @@ public record AudioSection(
   }
 
   /**
+   * Returns the same section with other filled pauses, such as those that a transcript confirms.
+   *
+   * @param others in order
+   * @return a copy
+   */
+  public AudioSection withFillers(List<Filler> others) {
+    return new AudioSection(
+        durationSeconds,
+        rms,
+        loudnessDb,
+        zeroCrossingRate,
+        f0,
+        mfcc,
+        spectral,
+        jitter,
+        shimmer,
+        hnrDb,
+        speechShare,
+        pauses,
+        others,
+        wordsPerMinute,
+        articulationRate);
+  }
+
+  /**
    * Returns the same section without fundamental frequency and voice quality, for where a policy
    * forbids scores from them.
    *

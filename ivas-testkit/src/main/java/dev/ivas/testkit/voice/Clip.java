@@ -33,4 +33,20 @@ final class Clip {
   List<WordAt> words() {
     return words;
   }
+
+  /** Returns the clip said through a shorter or longer vocal tract: played faster or slower. */
+  Clip inTract(double factor) {
+    if (factor == 1) {
+      return this;
+    }
+    return new Clip(
+        Playback.faster(samples, factor),
+        words.stream()
+            .map(at -> new WordAt(at.word(), place(at.from(), factor), place(at.to(), factor)))
+            .toList());
+  }
+
+  private static int place(int sample, double factor) {
+    return (int) Math.round(sample / factor);
+  }
 }

@@ -17,21 +17,22 @@ import java.util.ListIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FreeTTS' 16 kHz diphone voice, asked for samples and the times of its words; confined to a
- * thread.
+ * FreeTTS' 16 kHz diphone voice, asked for samples and the times of its words, and bent to a {@link
+ * Speaker}; confined to a thread.
  *
  * <p>It is taken straight from its own directory class, for FreeTTS' voice manager looks for
  * configuration in files and system properties. Nothing is played and no thread is started.
  */
 final class KevinVoice implements AutoCloseable {
   private static final String NAME = "kevin16";
-  private static final float WORDS_PER_MINUTE = 150;
 
+  private final Speaker speaker;
   private final Voice voice;
   private @Nullable FilledPause filler;
   private final List<Utterance> spoken = new ArrayList<>();
 
-  KevinVoice() {
+  KevinVoice(Speaker speaker) {
+    this.speaker = speaker;
     voice =
         Arrays.stream(new KevinVoiceDirectory().getVoices())
             .filter(one -> NAME.equals(one.getName()))
@@ -42,7 +43,9 @@ final class KevinVoice implements AutoCloseable {
     voice.allocate();
     voice.setOutputQueue(null);
     voice.setAudioPlayer(new NullAudioPlayer());
-    voice.setRate(WORDS_PER_MINUTE);
+    voice.setRate((float) (speaker.wordsPerMinute() / speaker.tract()));
+    voice.setPitch((float) (speaker.pitchHz() / speaker.tract()));
+    voice.setPitchRange((float) (speaker.melodyHz() / speaker.tract()));
     insertProcessors();
   }
 
@@ -64,7 +67,7 @@ final class KevinVoice implements AutoCloseable {
       throw new IllegalArgumentException(
           "a phrase must be a single sentence, but '%s' makes %d".formatted(text, spoken.size()));
     }
-    return clip(spoken.get(0));
+    return clip(spoken.get(0)).inTract(speaker.tract());
   }
 
   @SuppressWarnings("unchecked") // FreeTTS is older than generics.
@@ -86,14 +89,14 @@ final class KevinVoice implements AutoCloseable {
   private void lengthen(Utterance utterance) {
     FilledPause wanted = filler;
     if (wanted != null) {
-      wanted.lengthen(utterance);
+      wanted.lengthen(utterance, speaker);
     }
   }
 
   private void level(Utterance utterance) {
     FilledPause wanted = filler;
     if (wanted != null) {
-      wanted.level(utterance);
+      wanted.level(utterance, speaker);
     }
   }
 

@@ -9,8 +9,13 @@ import java.util.Arrays;
  * @param to index after the last
  */
 record SoundEdges(int from, int to) {
-  /** Softer than this by the loudest sample (-40 dB) is taken for the synthesiser's silence. */
-  private static final double SOFTEST = 0.01;
+  /**
+   * Softer than this (-34 dB by the loudest sample) is taken for silence: around its phrases the
+   * synthesiser crackles up to -36 dB.
+   */
+  private static final double SOFTEST = 0.02;
+
+  private static final int WINDOW = Speech.SAMPLE_RATE_HZ / 200;
 
   private static final int FADE = Speech.SAMPLE_RATE_HZ / 500;
 
@@ -20,14 +25,22 @@ record SoundEdges(int from, int to) {
       throw new IllegalArgumentException("there is no sound");
     }
     int from = 0;
-    while (Math.abs(samples[from]) < SOFTEST * peak) {
+    while (rms(samples, from, from + WINDOW) < SOFTEST * peak && from + WINDOW < samples.length) {
       from++;
     }
     int to = samples.length;
-    while (Math.abs(samples[to - 1]) < SOFTEST * peak) {
+    while (rms(samples, to - WINDOW, to) < SOFTEST * peak && to - WINDOW > from) {
       to--;
     }
     return new SoundEdges(from, to);
+  }
+
+  private static double rms(double[] samples, int from, int to) {
+    double sum = 0;
+    for (int i = Math.max(0, from); i < Math.min(samples.length, to); i++) {
+      sum += samples[i] * samples[i];
+    }
+    return Math.sqrt(sum / WINDOW);
   }
 
   int length() {

@@ -43,11 +43,21 @@ public record SpeechScript(List<Part> parts) {
 
   /** {@return the script spoken in a quiet room, its loudest sample at half of full scale} */
   public Speech speak() {
-    return speak(RoomTone.QUIET_ROOM);
+    return speak(Speaker.KEVIN);
   }
 
-  Speech speak(RoomTone room) {
-    try (KevinVoice voice = new KevinVoice()) {
+  /**
+   * Speaks the script in a quiet room.
+   *
+   * @param speaker who
+   * @return the speech, its loudest sample at half of full scale
+   */
+  public Speech speak(Speaker speaker) {
+    return speak(speaker, RoomTone.QUIET_ROOM);
+  }
+
+  Speech speak(Speaker speaker, RoomTone room) {
+    try (KevinVoice voice = new KevinVoice(speaker)) {
       SpeechTrack track = new SpeechTrack();
       for (Part part : parts) {
         if (part instanceof Phrase phrase) {

@@ -93,7 +93,7 @@ class SpeechScriptTest {
 
     @Test
     void areDigitalSilenceWithSoundRightBesideWhereTheRoomIsSilent() {
-      float[] sound = SCRIPT.speak(RoomTone.NONE).samples();
+      float[] sound = SCRIPT.speak(Speaker.KEVIN, RoomTone.NONE).samples();
       for (TimeSpan pause : SPEECH.pauses()) {
         int from = sample(pause.startMicros());
         int to = sample(pause.endMicros());
@@ -135,11 +135,11 @@ class SpeechScriptTest {
     @Test
     void areAboutAsLongAsAsked() {
       assertThat(SPEECH.fillers().stream().map(TimedLabel::label)).containsExactly("um", "uh");
-      // A period of the voice is lost or won at each end.
+      // A period of the voice is lost or won at each end, and what begins too softly is cut off.
       assertThat(SPEECH.fillers().get(0).span().durationMicros())
           .isCloseTo(450_000, within(30_000L));
       assertThat(SPEECH.fillers().get(1).span().durationMicros())
-          .isCloseTo(400_000, within(30_000L));
+          .isCloseTo(400_000, within(60_000L));
     }
 
     @Test

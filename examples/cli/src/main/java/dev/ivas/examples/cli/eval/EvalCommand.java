@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       QualityCommand.class,
       AcousticsCommand.class,
       VoiceCommand.class,
-      AsrCommand.class
+      AsrCommand.class,
+      SpeechCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
