@@ -1,5 +1,6 @@
 package dev.ivas.audio;
 
+import dev.ivas.audio.internal.Finite;
 import dev.ivas.audio.internal.Moments;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.Harmonicity;
@@ -9,7 +10,6 @@ import dev.ivas.audio.speech.Intensity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of {@link AcousticFeatures} that has Praat's names, with the settings of Praat's own
@@ -47,13 +47,13 @@ final class PraatFeatures {
     pitch.put("n_frames", contour.windowCount());
     pitch.put("t1", contour.firstSeconds());
     pitch.put("n_voiced", contour.voicedCount());
-    pitch.put("mean_hz", number(contour.meanHz()));
-    pitch.put("sd_hz", number(contour.sdHz()));
-    pitch.put("median_hz", number(contour.quantileHz(0.5)));
-    pitch.put("q05_hz", number(contour.quantileHz(0.05)));
-    pitch.put("q95_hz", number(contour.quantileHz(0.95)));
-    pitch.put("min_hz_none", number(contour.quantileHz(0)));
-    pitch.put("max_hz_none", number(contour.quantileHz(1)));
+    pitch.put("mean_hz", Finite.orNull(contour.meanHz()));
+    pitch.put("sd_hz", Finite.orNull(contour.sdHz()));
+    pitch.put("median_hz", Finite.orNull(contour.quantileHz(0.5)));
+    pitch.put("q05_hz", Finite.orNull(contour.quantileHz(0.05)));
+    pitch.put("q95_hz", Finite.orNull(contour.quantileHz(0.95)));
+    pitch.put("min_hz_none", Finite.orNull(contour.quantileHz(0)));
+    pitch.put("max_hz_none", Finite.orNull(contour.quantileHz(1)));
     return pitch;
   }
 
@@ -65,11 +65,11 @@ final class PraatFeatures {
     Map<String, Object> intensity = new LinkedHashMap<>();
     intensity.put("n_frames", moments.count());
     intensity.put("t1", measured.secondsAt(0));
-    intensity.put("mean_db", number(moments.mean()));
-    intensity.put("mean_energy_db", number(10 * Math.log10(energy)));
-    intensity.put("sd_db", number(moments.sampleSd()));
-    intensity.put("min_db", number(-peak(Arrays.stream(decibels).map(db -> -db).toArray())));
-    intensity.put("max_db", number(peak(decibels)));
+    intensity.put("mean_db", Finite.orNull(moments.mean()));
+    intensity.put("mean_energy_db", Finite.orNull(10 * Math.log10(energy)));
+    intensity.put("sd_db", Finite.orNull(moments.sampleSd()));
+    intensity.put("min_db", Finite.orNull(-peak(Arrays.stream(decibels).map(db -> -db).toArray())));
+    intensity.put("max_db", Finite.orNull(peak(decibels)));
     return intensity;
   }
 
@@ -77,9 +77,9 @@ final class PraatFeatures {
     VoiceQuality quality = VoiceQualityMeter.of(samples, sampleRateHz);
     Map<String, Object> voice = new LinkedHashMap<>();
     voice.put("n_periods", quality.periods());
-    voice.put("jitter_local", number(quality.jitter()));
-    voice.put("shimmer_local", number(quality.shimmer()));
-    voice.put("hnr_cc_mean_db", number(Harmonicity.meanDb(samples, sampleRateHz)));
+    voice.put("jitter_local", Finite.orNull(quality.jitter()));
+    voice.put("shimmer_local", Finite.orNull(quality.shimmer()));
+    voice.put("hnr_cc_mean_db", Finite.orNull(Harmonicity.meanDb(samples, sampleRateHz)));
     return voice;
   }
 
@@ -95,9 +95,5 @@ final class PraatFeatures {
       }
     }
     return highest;
-  }
-
-  private static @Nullable Double number(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

@@ -11,9 +11,10 @@ import java.util.Arrays;
  * voiced. The intensity is that of {@link Intensity} with a floor of 50 Hz, every 16 ms.
  *
  * <p>Source: N. H. de Jong and T. Wempe, "Praat script to detect syllable nuclei and measure speech
- * rate automatically", Behavior Research Methods 41 (2009). Departure: 1.5 dB instead of 2, which
- * halved what was missed of 27 recordings of real speech. Filled pauses have nuclei too. Long
- * vowels of very slow speech may count twice, and unstressed syllables are missed.
+ * rate automatically", Behavior Research Methods 41 (2009). Departure: 1.5 dB instead of 2: of the
+ * syllables of 23 recordings of real speech 4.8 % are then missed on balance instead of 7.9 %.
+ * Filled pauses have nuclei too. Long vowels of very slow speech may count twice, and unstressed
+ * syllables are missed.
  */
 public final class SyllableNuclei {
   /** Floor of the intensity, in hertz. */

@@ -147,7 +147,7 @@ class ReportHtmlBrowserIT {
   void threeHoursOpenToo() throws Exception {
     browser.open(page(SampleInterview.lasting(3 * 3600)), 1280, false);
     browser.screenshot(SEEN.resolve("three-hours.png"));
-    assertThat(coloursDrawn()).hasSize(6).allMatch(count -> count > 3);
+    assertThat(coloursDrawn()).hasSize(7).allMatch(count -> count > 3);
     assertThat(browser.complaints()).isEmpty();
   }
 
