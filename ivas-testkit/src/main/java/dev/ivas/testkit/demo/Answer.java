@@ -41,7 +41,7 @@ final class Answer {
               new Phrase("and customer satisfaction rose by thirty percent"),
               new Silence(900),
               new Phrase("I learned that listening well is the first step to a good solution"),
-              new Silence(2000)));
+              new Silence(2500)));
 
   private Answer() {}
 }

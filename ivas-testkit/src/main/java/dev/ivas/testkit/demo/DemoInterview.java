@@ -23,7 +23,7 @@ import java.nio.file.StandardCopyOption;
  */
 public record DemoInterview(Path video, Path truthFile) {
   /** Changes whenever the interview does; a cache keeps one folder for each. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final String VIDEO_NAME = "demo-interview.mp4";
   private static final String TRUTH_NAME = "demo-interview.truth.json";
