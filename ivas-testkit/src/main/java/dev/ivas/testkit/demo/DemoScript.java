@@ -32,7 +32,7 @@ final class DemoScript {
     {18.53, 0.2}, {21.66, 0.18}, {22.04, 0.18}, {25.81, 0.2}, {28.36, 0.22}, {32.18, 0.2},
     {37.94, 0.2}, {40.72, 0.2},
   };
-  private static final double[][] SMILES = {{0.4, 2.7}, {33.2, 34.6}, {39.9, 40.9}};
+  private static final double[][] SMILES = {{0.4, 2.7}, {33.2, 34.6}, {40.3, 41.3}};
   private static final double[][] BROW_RAISES = {{3.5, 4.9}, {14.8, 16}, {30.6, 31.8}};
 
   private static final Performance.Mimicry MIMICRY =
