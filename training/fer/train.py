@@ -46,6 +46,7 @@ class Trainer:
     def __init__(self, config: dict, arguments: argparse.Namespace):
         self.config, self.options, self.out = config, config["train"], arguments.out
         self.epochs = arguments.epochs or self.options["epochs"]
+        self.late = math.ceil(0.9 * self.epochs)
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         train_set, _ = training_rows(arguments.data, config["heldOutRows"], config["splitSeed"])
         targets = label_targets(train_set, self.options["voteShare"], self.options["labelSmoothing"])
@@ -72,7 +73,7 @@ class Trainer:
             self.log({"epoch": self.epoch, "of": self.epochs, "loss": round(loss, 4),
                       "publicTop1": round(self.public_top1(), 4),
                       "learningRate": round(self.learning_rate(), 5), "seconds": round(time.monotonic() - began, 1)})
-            if self.epoch == self.epochs or time.monotonic() - self.saved > SAVE_SECONDS:
+            if self.epoch in (self.late, self.epochs) or time.monotonic() - self.saved > SAVE_SECONDS:
                 self.save()
 
     def train_epoch(self) -> float:
@@ -165,15 +166,14 @@ class Trainer:
         return hits / len(self.public)
 
     def save(self):
-        """Writes last.pt; from the first save after nine tenths of the epochs on, nine-tenths.pt stays beside it."""
+        """Writes last.pt; that of nine tenths of the epochs stays beside it as nine-tenths.pt."""
         state = {"config": self.config, "epochs": self.epochs, "epoch": self.epoch, "step": self.step,
                  "network": self.network.state_dict(), "average": self.average.state_dict(),
                  "optimizer": self.optimizer.state_dict()}
         torch.save(state, self.out / "last.tmp")
         os.replace(self.out / "last.tmp", self.out / "last.pt")
-        kept = self.out / "nine-tenths.pt"
-        if 0.9 * self.epochs <= self.epoch < self.epochs and not kept.exists():
-            shutil.copy(self.out / "last.pt", kept)
+        if self.epoch == self.late:
+            shutil.copy(self.out / "last.pt", self.out / "nine-tenths.pt")
         self.saved = time.monotonic()
 
     def resume(self):
