@@ -1,8 +1,8 @@
 package dev.ivas.face;
 
 import dev.ivas.core.face.FaceBox;
-import dev.ivas.face.internal.FaceRegion;
 import dev.ivas.face.internal.MeasuredFace;
+import dev.ivas.face.internal.mesh.FaceRegion;
 
 /** The face a tracker follows, and since when; confined to one thread. */
 final class Candidate {

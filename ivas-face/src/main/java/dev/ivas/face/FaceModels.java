@@ -2,9 +2,9 @@ package dev.ivas.face;
 
 import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.MissingModelException;
-import dev.ivas.face.internal.FaceDetector;
 import dev.ivas.face.internal.FaceMeasurer;
-import dev.ivas.face.internal.LandmarkMap;
+import dev.ivas.face.internal.detect.FaceDetector;
+import dev.ivas.face.internal.landmark.LandmarkMap;
 import dev.ivas.models.ModelStore;
 import dev.ivas.models.OnnxModel;
 import java.util.List;

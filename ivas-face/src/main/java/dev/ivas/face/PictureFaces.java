@@ -2,11 +2,11 @@ package dev.ivas.face;
 
 import dev.ivas.core.face.FaceFound;
 import dev.ivas.core.media.Frame;
-import dev.ivas.face.internal.DetectedFace;
-import dev.ivas.face.internal.FaceDetector;
 import dev.ivas.face.internal.FaceMeasurer;
-import dev.ivas.face.internal.FaceRegion;
 import dev.ivas.face.internal.MeasuredFace;
+import dev.ivas.face.internal.detect.DetectedFace;
+import dev.ivas.face.internal.detect.FaceDetector;
+import dev.ivas.face.internal.mesh.FaceRegion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

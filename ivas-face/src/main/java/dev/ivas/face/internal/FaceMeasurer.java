@@ -3,6 +3,12 @@ package dev.ivas.face.internal;
 import dev.ivas.core.face.FaceQuality;
 import dev.ivas.core.face.HeadPose;
 import dev.ivas.core.media.Frame;
+import dev.ivas.face.internal.landmark.LandmarkMap;
+import dev.ivas.face.internal.mesh.FaceLandmarker;
+import dev.ivas.face.internal.mesh.FaceMesh;
+import dev.ivas.face.internal.mesh.FaceRegion;
+import dev.ivas.face.internal.mesh.FaceSighter;
+import dev.ivas.face.internal.pose.HeadPoseEstimator;
 import dev.ivas.models.OnnxModel;
 import java.util.Optional;
 

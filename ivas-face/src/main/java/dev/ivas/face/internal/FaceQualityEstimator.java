@@ -7,6 +7,8 @@ import dev.ivas.core.face.HeadPose;
 import dev.ivas.core.media.Affine;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.ImagePatch;
+import dev.ivas.face.internal.mesh.FaceLandmarker;
+import dev.ivas.face.internal.mesh.FaceMesh;
 
 /**
  * Judges how far the measures of one face can be trusted; confined to one thread.
