@@ -7,6 +7,8 @@ import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.Subject;
+import dev.ivas.fusion.FusionStrategy;
+import dev.ivas.fusion.LateFusion;
 import dev.ivas.internal.AnalyzerOptions;
 import dev.ivas.internal.AnalyzerSet;
 import dev.ivas.internal.Cancellation;
@@ -147,6 +149,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private long seed;
     private Clock clock = Clock.systemUTC();
     private LlmProvider llm = new OfflineProvider();
+    private FusionStrategy fusion = new LateFusion();
     private @Nullable SpeechRecognizer recognizer;
     private double recognitionBudget = 1;
     private boolean noiseReduction;
@@ -199,6 +202,18 @@ public final class InterviewAnalyzer implements AutoCloseable {
      */
     public Builder llm(LlmProvider provider) {
       this.llm = provider;
+      return this;
+    }
+
+    /**
+     * Chooses how the modalities are put together. Default: {@link LateFusion}; beside it stand
+     * {@link dev.ivas.fusion.EarlyFusion} and {@link dev.ivas.fusion.DisambiguatedFusion}.
+     *
+     * @param strategy thread-safe
+     * @return this
+     */
+    public Builder fusion(FusionStrategy strategy) {
+      this.fusion = strategy;
       return this;
     }
 
@@ -275,7 +290,8 @@ public final class InterviewAnalyzer implements AutoCloseable {
      */
     public InterviewAnalyzer build() {
       AnalyzerOptions options =
-          new AnalyzerOptions(policy, asked, seed, clock, llm, recognitionBudget, noiseReduction);
+          new AnalyzerOptions(
+              policy, asked, seed, clock, llm, fusion, recognitionBudget, noiseReduction);
       return new InterviewAnalyzer(options, AnalyzerSet.load(options, chosen, recognizer));
     }
   }

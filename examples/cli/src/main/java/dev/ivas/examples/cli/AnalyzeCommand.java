@@ -76,6 +76,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private LanguageOptions language = new LanguageOptions();
 
+  @Mixin private FusionOptions fusion = new FusionOptions();
+
   @Option(names = "--json", description = "Also print the report to standard output.")
   private boolean json;
 
@@ -137,7 +139,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private InterviewAnalyzer.Builder builder() {
-    InterviewAnalyzer.Builder builder = Ivas.builder().policy(policy);
+    InterviewAnalyzer.Builder builder = Ivas.builder().policy(policy).fusion(fusion.strategy());
     if (modalities != null) {
       Set<Modality> asked = EnumSet.copyOf(modalities);
       builder.modalities(asked);
