@@ -11,12 +11,14 @@ import dev.ivas.fusion.FusionStrategy;
 import dev.ivas.fusion.LateFusion;
 import dev.ivas.internal.AnalyzerOptions;
 import dev.ivas.internal.AnalyzerSet;
+import dev.ivas.internal.Artifacts;
 import dev.ivas.internal.Cancellation;
 import dev.ivas.internal.FileAnalysis;
 import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.OfflineProvider;
+import dev.ivas.report.html.AttachedVideo;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -71,6 +73,8 @@ public final class InterviewAnalyzer implements AutoCloseable {
    *
    * @param request what to analyse and what to write
    * @return the report
+   * @throws IllegalArgumentException if the report was to show the video, but cannot: see {@link
+   *     VideoInReport}
    * @throws dev.ivas.core.error.UnreadableMediaException if the file cannot be read as media
    * @throws dev.ivas.core.error.AnalysisCancelledException if the calling thread is interrupted or
    *     the deadline passes
@@ -133,7 +137,19 @@ public final class InterviewAnalyzer implements AutoCloseable {
             request.video(),
             Interview.recorded(request.subject(), request.questions(), cancellation),
             request.progress(),
-            request.outputDirectory().orElse(null));
+            artifacts(request));
+  }
+
+  private static @Nullable Artifacts artifacts(InterviewRequest request) {
+    Path folder = request.outputDirectory().orElse(null);
+    if (folder == null) {
+      return null;
+    }
+    return switch (request.videoInReport()) {
+      case NONE -> new Artifacts(folder, null);
+      case LINKED -> new Artifacts(folder, new AttachedVideo(request.video(), false));
+      case EMBEDDED -> new Artifacts(folder, new AttachedVideo(request.video(), true));
+    };
   }
 
   /**
