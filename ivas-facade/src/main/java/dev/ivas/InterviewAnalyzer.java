@@ -16,6 +16,7 @@ import dev.ivas.internal.Cancellation;
 import dev.ivas.internal.FileAnalysis;
 import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
+import dev.ivas.internal.live.LiveBoard;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.OfflineProvider;
 import dev.ivas.report.html.AttachedVideo;
@@ -122,8 +123,23 @@ public final class InterviewAnalyzer implements AutoCloseable {
    * @return a session confined to the calling thread
    */
   public InterviewSession openSession(Subject subject, SessionListener listener) {
+    return openSession(subject, List.of(), listener);
+  }
+
+  /**
+   * Starts a live interview whose questions are known.
+   *
+   * @param subject whose interview it is
+   * @param questions that are asked, for the relevance of the answers; empty where not known
+   * @param listener is told what is seen and heard as it goes
+   * @return a session confined to the calling thread
+   */
+  public InterviewSession openSession(
+      Subject subject, List<String> questions, SessionListener listener) {
+    LiveBoard board = new LiveBoard(options.snapshotMicros());
+    Interview interview = Interview.live(subject, questions, board);
     return new InterviewSession(
-        new InterviewEngine(analyzers, options, Interview.live(subject)), listener);
+        new InterviewEngine(analyzers, options, interview), board, listener);
   }
 
   @Override
@@ -169,6 +185,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private @Nullable SpeechRecognizer recognizer;
     private double recognitionBudget = 1;
     private boolean noiseReduction;
+    private double snapshotsPerSecond = 4;
 
     Builder() {}
 
@@ -274,6 +291,21 @@ public final class InterviewAnalyzer implements AutoCloseable {
     }
 
     /**
+     * Sets how often live sessions tell what they have seen and heard. Default: 4.
+     *
+     * @param rate snapshots a second of media time, 0.1 to 30
+     * @return this
+     * @throws IllegalArgumentException if it is outside
+     */
+    public Builder snapshotsPerSecond(double rate) {
+      if (!(rate >= 0.1 && rate <= 30)) {
+        throw new IllegalArgumentException("snapshots a second must be 0.1 to 30, but are " + rate);
+      }
+      this.snapshotsPerSecond = rate;
+      return this;
+    }
+
+    /**
      * Sets the seed of whatever needs chance.
      *
      * @param seed any number
@@ -307,7 +339,15 @@ public final class InterviewAnalyzer implements AutoCloseable {
     public InterviewAnalyzer build() {
       AnalyzerOptions options =
           new AnalyzerOptions(
-              policy, asked, seed, clock, llm, fusion, recognitionBudget, noiseReduction);
+              policy,
+              asked,
+              seed,
+              clock,
+              llm,
+              fusion,
+              recognitionBudget,
+              noiseReduction,
+              Math.round(1e6 / snapshotsPerSecond));
       return new InterviewAnalyzer(options, AnalyzerSet.load(options, chosen, recognizer));
     }
   }

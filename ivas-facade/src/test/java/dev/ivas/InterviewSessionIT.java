@@ -2,10 +2,12 @@ package dev.ivas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.error.AnalysisCancelledException;
 import dev.ivas.core.feature.Modality;
+import dev.ivas.core.live.LiveSnapshot;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.MediaSource;
@@ -17,6 +19,7 @@ import dev.ivas.media.MediaFile;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +45,7 @@ class InterviewSessionIT {
 
   @Test
   void aLiveInterviewEndsInAReport() throws InterruptedException {
-    List<LiveSnapshot> snapshots = new ArrayList<>();
+    List<LiveSnapshot> snapshots = Collections.synchronizedList(new ArrayList<>());
     try (MediaSource source = MediaFile.open(TestData.require("video/talking/retalk_1.mp4"));
         InterviewSession session =
             analyzer.openSession(new Subject("c1", null, null, null), snapshots::add)) {
@@ -59,6 +62,13 @@ class InterviewSessionIT {
       assertThat(report.media().framesLost()).isZero();
       assertThat(report.gaze()).isNotNull();
       assertThat(snapshots).hasSizeGreaterThan(10);
+      LiveSnapshot last = snapshots.get(snapshots.size() - 1);
+      assertThat(last.frames()).isEqualTo(fed.frames);
+      assertThat(last.expression()).isNotNull();
+      assertThat(last.gaze()).isNotNull();
+      assertThat(last.gaze().eyeContactShare())
+          .isCloseTo(report.gaze().eyeContactShare(), within(0.15));
+      assertThat(last.gaze().blinks()).isEqualTo(report.gaze().blinks().count());
     }
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param recognitionBudget longest time speech recognition may take, as a multiple of the sound's
  *     length
  * @param noiseReduction whether noise is taken out of the sound before words are recognized
+ * @param snapshotMicros time from one live snapshot to the next, in microseconds
  */
 public record AnalyzerOptions(
     Policy policy,
@@ -32,7 +33,8 @@ public record AnalyzerOptions(
     LlmProvider llm,
     FusionStrategy fusion,
     double recognitionBudget,
-    boolean noiseReduction) {
+    boolean noiseReduction,
+    long snapshotMicros) {
 
   boolean wants(Modality modality) {
     return asked == null || asked.contains(modality);

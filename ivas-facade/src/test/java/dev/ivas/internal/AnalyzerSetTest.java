@@ -82,7 +82,15 @@ class AnalyzerSetTest {
 
   private static AnalyzerOptions options(Policy policy, @Nullable Set<Modality> asked) {
     return new AnalyzerOptions(
-        policy, asked, 0, Clock.systemUTC(), new OfflineProvider(), new LateFusion(), 1, false);
+        policy,
+        asked,
+        0,
+        Clock.systemUTC(),
+        new OfflineProvider(),
+        new LateFusion(),
+        1,
+        false,
+        250_000);
   }
 
   private record Silent(Modality modality) implements ModalityAnalyzer {

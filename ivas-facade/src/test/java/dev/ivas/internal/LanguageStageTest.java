@@ -168,7 +168,15 @@ class LanguageStageTest {
   private static LanguageStage stage(LlmProvider provider, Cancellation cancellation) {
     return new LanguageStage(
         new AnalyzerOptions(
-            Policy.COACHING, null, 0, Clock.systemUTC(), provider, new LateFusion(), 1, false),
+            Policy.COACHING,
+            null,
+            0,
+            Clock.systemUTC(),
+            provider,
+            new LateFusion(),
+            1,
+            false,
+            250_000),
         Interview.recorded(Subject.UNNAMED, List.of(), cancellation));
   }
 

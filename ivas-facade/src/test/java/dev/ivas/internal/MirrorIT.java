@@ -55,7 +55,8 @@ class MirrorIT {
             new OfflineProvider(),
             new LateFusion(),
             1,
-            false);
+            false,
+            250_000);
     Interview interview =
         Interview.recorded(Subject.UNNAMED, List.of(), new Cancellation(Optional.empty()));
     try (MediaSource source = MediaFile.open(TestData.require(clip));
