@@ -3,11 +3,14 @@ package dev.ivas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.error.AnalysisCancelledException;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.live.LiveSnapshot;
+import dev.ivas.core.live.LiveVoice;
+import dev.ivas.core.live.QualityHint;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.MediaSource;
@@ -69,6 +72,53 @@ class InterviewSessionIT {
       assertThat(last.gaze().eyeContactShare())
           .isCloseTo(report.gaze().eyeContactShare(), within(0.15));
       assertThat(last.gaze().blinks()).isEqualTo(report.gaze().blinks().count());
+    }
+  }
+
+  @Test
+  void theVoiceIsToldAsItGoes() {
+    try (MediaSource source = MediaFile.open(TestData.require("audio-gold/audio/tts60_multi.wav"));
+        InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      while (source.next(session)) {}
+      CandidateReport report = session.finish();
+      LiveVoice voice = session.snapshot().voice();
+      assertThat(voice).isNotNull();
+      assertThat(voice.fillers()).isCloseTo(report.audio().fillers().size(), within(1));
+      assertThat(voice.articulationRate())
+          .isCloseTo(report.audio().articulationRate(), withinPercentage(10));
+      double seconds = report.audio().speechShare() * report.audio().durationSeconds();
+      assertThat(voice.speechSeconds()).isCloseTo(seconds, within(4.0));
+      assertThat(session.snapshot().hints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatCouldBeMendedIsHinted() throws InterruptedException {
+    try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      for (int frame = 0; frame < 100; frame++) {
+        session.accept(gray(frame * 40_000L));
+        while (session.snapshot().frames() <= frame) {
+          Thread.sleep(1);
+        }
+      }
+      LiveSnapshot snapshot = session.snapshot();
+      assertThat(snapshot.faceVisible()).isFalse();
+      assertThat(snapshot.expression()).isNull();
+      assertThat(snapshot.hints()).contains(QualityHint.NO_SOUND);
+      assertThat(snapshot.hints()).containsAnyOf(QualityHint.NO_FACE, QualityHint.TOO_DARK);
+    }
+  }
+
+  @Test
+  void aListenerThatFailsDisturbsNobody() {
+    SessionListener failing =
+        snapshot -> {
+          throw new IllegalStateException("on purpose");
+        };
+    try (MediaSource source = MediaFile.open(TestData.require("video/talking/retalk_1.mp4"));
+        InterviewSession session = analyzer.openSession(failing)) {
+      for (int i = 0; i < 50 && source.next(session); i++) {}
+      assertThat(session.finish().media().hasVideo()).isTrue();
     }
   }
 

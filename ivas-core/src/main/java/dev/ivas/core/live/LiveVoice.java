@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param speaking whether speech is heard now
  * @param levelDb of the last half second, in dB relative to full scale; null in digital silence
- * @param speechSeconds heard so far
- * @param fillers filled pauses heard so far; up to four seconds late
+ * @param speechSeconds heard so far, up to three seconds late
+ * @param fillers filled pauses heard so far, up to three seconds late
  * @param articulationRate syllables a second of the speech so far; null before ten seconds of it
  */
 public record LiveVoice(

@@ -24,12 +24,14 @@ public final class HintFinder {
   private static final double SOFT_DB = -45;
   private static final double SILENT_DB = -75;
   private static final long PATIENCE_MICROS = 1_000_000;
+  private static final long SILENCE_MICROS = 3_000_000;
   private static final int SAMPLES_A_SIDE = 32;
 
   private volatile @Nullable FaceObservation face;
   private volatile long faceMicros;
   private volatile long frameMicros;
   private volatile boolean darkPicture;
+  private volatile long soundMicros;
 
   /**
    * Takes the latest frame.
@@ -58,17 +60,23 @@ public final class HintFinder {
       @Nullable LiveVoice voice, long mediaMicros, long lastDroppedMicros) {
     Set<QualityHint> hints = EnumSet.noneOf(QualityHint.class);
     addPicture(hints);
-    if (voice == null || voice.levelDb() == null || voice.levelDb() < SILENT_DB) {
-      if (mediaMicros > PATIENCE_MICROS) {
-        hints.add(QualityHint.NO_SOUND);
-      }
-    } else if (voice.speaking() && voice.levelDb() < SOFT_DB) {
-      hints.add(QualityHint.TOO_QUIET);
-    }
+    addSound(hints, voice, mediaMicros);
     if (lastDroppedMicros > mediaMicros - PATIENCE_MICROS) {
       hints.add(QualityHint.TOO_SLOW);
     }
     return hints;
+  }
+
+  private void addSound(Set<QualityHint> hints, @Nullable LiveVoice voice, long mediaMicros) {
+    Double level = voice == null ? null : voice.levelDb();
+    if (voice != null && level != null && level >= SILENT_DB) {
+      soundMicros = mediaMicros;
+      if (voice.speaking() && level < SOFT_DB) {
+        hints.add(QualityHint.TOO_QUIET);
+      }
+    } else if (mediaMicros - soundMicros > SILENCE_MICROS) {
+      hints.add(QualityHint.NO_SOUND);
+    }
   }
 
   private void addPicture(Set<QualityHint> hints) {
