@@ -20,6 +20,7 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
 import dev.ivas.media.MediaFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Live interviews, cancelling and deadlines. */
 @Timeout(120)
@@ -122,6 +125,36 @@ class InterviewSessionIT {
     }
   }
 
+  /** As fast as the analysis takes it, and as a camera would give it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aLiveInterviewScoresAsItsRecording(boolean inRealTime) throws Exception {
+    Path clip = TestData.require("video/interview/musk_60minutes_12s.mp4");
+    CandidateReport recorded = analyzer.analyze(clip);
+    try (MediaSource source = MediaFile.open(clip);
+        InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      FrameCount fed = new FrameCount(session);
+      long start = System.nanoTime();
+      while (source.next(fed)) {
+        while (inRealTime
+            ? System.nanoTime() - start < fed.latestMicros * 1000
+            : session.snapshot().frames() < fed.frames) {
+          Thread.sleep(1);
+        }
+      }
+      CandidateReport live = session.finish();
+      assertThat(live.transcript()).isEqualTo(recorded.transcript());
+      assertThat(live.fusion().scores().keySet()).isEqualTo(recorded.fusion().scores().keySet());
+      live.fusion()
+          .scores()
+          .forEach(
+              (name, score) ->
+                  assertThat(score.value())
+                      .as(name)
+                      .isCloseTo(recorded.fusion().scores().get(name).value(), within(1.0)));
+    }
+  }
+
   @Test
   void framesThatComeTooFastAreLeftOutAndCounted() {
     try (MediaSource source = MediaFile.open(TestData.require("video/talking/retalk_1.mp4"));
@@ -208,6 +241,7 @@ class InterviewSessionIT {
   private static final class FrameCount implements MediaSink {
     private final MediaSink next;
     private long frames;
+    private long latestMicros;
 
     FrameCount(MediaSink next) {
       this.next = next;
@@ -216,6 +250,7 @@ class InterviewSessionIT {
     @Override
     public void accept(Frame frame) {
       frames++;
+      latestMicros = frame.timestampMicros();
       next.accept(frame);
     }
 
