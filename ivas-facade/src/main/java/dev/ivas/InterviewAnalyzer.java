@@ -7,14 +7,19 @@ import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.Subject;
+import dev.ivas.fusion.FusionStrategy;
+import dev.ivas.fusion.LateFusion;
 import dev.ivas.internal.AnalyzerOptions;
 import dev.ivas.internal.AnalyzerSet;
+import dev.ivas.internal.Artifacts;
 import dev.ivas.internal.Cancellation;
 import dev.ivas.internal.FileAnalysis;
 import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
+import dev.ivas.internal.live.LiveBoard;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.OfflineProvider;
+import dev.ivas.report.html.AttachedVideo;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -69,6 +74,8 @@ public final class InterviewAnalyzer implements AutoCloseable {
    *
    * @param request what to analyse and what to write
    * @return the report
+   * @throws IllegalArgumentException if the report was to show the video, but cannot: see {@link
+   *     VideoInReport}
    * @throws dev.ivas.core.error.UnreadableMediaException if the file cannot be read as media
    * @throws dev.ivas.core.error.AnalysisCancelledException if the calling thread is interrupted or
    *     the deadline passes
@@ -116,8 +123,23 @@ public final class InterviewAnalyzer implements AutoCloseable {
    * @return a session confined to the calling thread
    */
   public InterviewSession openSession(Subject subject, SessionListener listener) {
+    return openSession(subject, List.of(), listener);
+  }
+
+  /**
+   * Starts a live interview whose questions are known.
+   *
+   * @param subject whose interview it is
+   * @param questions that are asked, for the relevance of the answers; empty where not known
+   * @param listener is told what is seen and heard as it goes
+   * @return a session confined to the calling thread
+   */
+  public InterviewSession openSession(
+      Subject subject, List<String> questions, SessionListener listener) {
+    LiveBoard board = new LiveBoard(options.snapshotMicros());
+    Interview interview = Interview.live(subject, questions, board);
     return new InterviewSession(
-        new InterviewEngine(analyzers, options, Interview.live(subject)), listener);
+        new InterviewEngine(analyzers, options, interview), board, listener);
   }
 
   @Override
@@ -131,7 +153,19 @@ public final class InterviewAnalyzer implements AutoCloseable {
             request.video(),
             Interview.recorded(request.subject(), request.questions(), cancellation),
             request.progress(),
-            request.outputDirectory().orElse(null));
+            artifacts(request));
+  }
+
+  private static @Nullable Artifacts artifacts(InterviewRequest request) {
+    Path folder = request.outputDirectory().orElse(null);
+    if (folder == null) {
+      return null;
+    }
+    return switch (request.videoInReport()) {
+      case NONE -> new Artifacts(folder, null);
+      case LINKED -> new Artifacts(folder, new AttachedVideo(request.video(), false));
+      case EMBEDDED -> new Artifacts(folder, new AttachedVideo(request.video(), true));
+    };
   }
 
   /**
@@ -147,9 +181,11 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private long seed;
     private Clock clock = Clock.systemUTC();
     private LlmProvider llm = new OfflineProvider();
+    private FusionStrategy fusion = new LateFusion();
     private @Nullable SpeechRecognizer recognizer;
     private double recognitionBudget = 1;
     private boolean noiseReduction;
+    private double snapshotsPerSecond = 4;
 
     Builder() {}
 
@@ -203,6 +239,18 @@ public final class InterviewAnalyzer implements AutoCloseable {
     }
 
     /**
+     * Chooses how the modalities are put together. Default: {@link LateFusion}; beside it stand
+     * {@link dev.ivas.fusion.EarlyFusion} and {@link dev.ivas.fusion.DisambiguatedFusion}.
+     *
+     * @param strategy thread-safe
+     * @return this
+     */
+    public Builder fusion(FusionStrategy strategy) {
+      this.fusion = strategy;
+      return this;
+    }
+
+    /**
      * Uses a recognizer instead of the best one found; closed with the analyzer built.
      *
      * @param recognizer thread-safe
@@ -243,6 +291,21 @@ public final class InterviewAnalyzer implements AutoCloseable {
     }
 
     /**
+     * Sets how often live sessions tell what they have seen and heard. Default: 4.
+     *
+     * @param rate snapshots a second of media time, 0.1 to 30
+     * @return this
+     * @throws IllegalArgumentException if it is outside
+     */
+    public Builder snapshotsPerSecond(double rate) {
+      if (!(rate >= 0.1 && rate <= 30)) {
+        throw new IllegalArgumentException("snapshots a second must be 0.1 to 30, but are " + rate);
+      }
+      this.snapshotsPerSecond = rate;
+      return this;
+    }
+
+    /**
      * Sets the seed of whatever needs chance.
      *
      * @param seed any number
@@ -275,7 +338,16 @@ public final class InterviewAnalyzer implements AutoCloseable {
      */
     public InterviewAnalyzer build() {
       AnalyzerOptions options =
-          new AnalyzerOptions(policy, asked, seed, clock, llm, recognitionBudget, noiseReduction);
+          new AnalyzerOptions(
+              policy,
+              asked,
+              seed,
+              clock,
+              llm,
+              fusion,
+              recognitionBudget,
+              noiseReduction,
+              Math.round(1e6 / snapshotsPerSecond));
       return new InterviewAnalyzer(options, AnalyzerSet.load(options, chosen, recognizer));
     }
   }

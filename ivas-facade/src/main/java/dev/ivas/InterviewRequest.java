@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress is told how far the analysis has come
  * @param outputDirectory where {@code report.html}, {@code report.json}, {@code timeline.csv},
  *     {@code transcript.vtt} and {@code timings.json} are written; empty to write nothing
+ * @param videoInReport how {@code report.html} comes by the video; other than NONE only for files
+ *     that {@link dev.ivas.report.html.AttachedVideo#plays browsers play}
  * @param deadline longest time the analysis may take; empty for no limit
  */
 public record InterviewRequest(
@@ -25,6 +27,7 @@ public record InterviewRequest(
     List<String> questions,
     ProgressListener progress,
     Optional<Path> outputDirectory,
+    VideoInReport videoInReport,
     Optional<Duration> deadline) {
   public InterviewRequest {
     questions = List.copyOf(questions);
@@ -47,6 +50,7 @@ public record InterviewRequest(
     private List<String> questions = List.of();
     private ProgressListener progress = ProgressListener.NONE;
     private @Nullable Path outputDirectory;
+    private VideoInReport videoInReport = VideoInReport.NONE;
     private @Nullable Duration deadline;
 
     private Builder(Path video) {
@@ -98,6 +102,17 @@ public record InterviewRequest(
     }
 
     /**
+     * Lets {@code report.html} play the video. Default: it does not.
+     *
+     * @param how it comes by the video
+     * @return this
+     */
+    public Builder videoInReport(VideoInReport how) {
+      this.videoInReport = how;
+      return this;
+    }
+
+    /**
      * Limits the time. Default: no limit.
      *
      * @param deadline above zero, counted from the start of the analysis
@@ -119,6 +134,7 @@ public record InterviewRequest(
           questions,
           progress,
           Optional.ofNullable(outputDirectory),
+          videoInReport,
           Optional.ofNullable(deadline));
     }
   }

@@ -1,5 +1,6 @@
 package dev.ivas;
 
+import dev.ivas.core.live.LiveSnapshot;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
@@ -7,6 +8,9 @@ import dev.ivas.core.report.CandidateReport;
 import dev.ivas.internal.InterviewEngine;
 import dev.ivas.internal.Outcome;
 import dev.ivas.internal.SourceFacts;
+import dev.ivas.internal.live.LiveBoard;
+import dev.ivas.internal.live.SnapshotPublisher;
+import java.util.concurrent.Flow;
 
 /**
  * A live interview: takes frames and sound as they come and ends with a report.
@@ -17,15 +21,13 @@ import dev.ivas.internal.SourceFacts;
  * thread.
  */
 public final class InterviewSession implements MediaSink, AutoCloseable {
-  private static final long SNAPSHOT_MICROS = 250_000;
-
   private final InterviewEngine engine;
-  private final SessionListener listener;
-  private long nextSnapshotMicros = Long.MIN_VALUE;
+  private final SnapshotPublisher publisher = new SnapshotPublisher();
 
-  InterviewSession(InterviewEngine engine, SessionListener listener) {
+  InterviewSession(InterviewEngine engine, LiveBoard board, SessionListener listener) {
     this.engine = engine;
-    this.listener = listener;
+    publisher.listen(listener::onSnapshot);
+    board.whenTold(() -> publisher.offer(engine.snapshot()));
   }
 
   /**
@@ -37,7 +39,6 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
   @Override
   public void accept(Frame frame) {
     engine.accept(frame);
-    tell(frame.timestampMicros());
   }
 
   /**
@@ -48,12 +49,21 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
   @Override
   public void accept(PcmBuffer pcm) {
     engine.accept(pcm);
-    tell(pcm.timestampMicros());
   }
 
   /** {@return what has been seen and heard so far} */
   public LiveSnapshot snapshot() {
-    return LiveSnapshot.of(engine.status());
+    return engine.snapshot();
+  }
+
+  /**
+   * Publishes the snapshots, to any number of subscribers; those who fall behind miss some. It
+   * completes when the interview ends.
+   *
+   * @return hot: who subscribes late misses what was before
+   */
+  public Flow.Publisher<LiveSnapshot> snapshots() {
+    return publisher.snapshots();
   }
 
   /**
@@ -64,6 +74,8 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    */
   public CandidateReport finish() {
     try (Outcome outcome = engine.finish(SourceFacts.LIVE)) {
+      publisher.offer(engine.snapshot());
+      publisher.close();
       return outcome.report();
     }
   }
@@ -72,12 +84,6 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
   @Override
   public void close() {
     engine.close();
-  }
-
-  private void tell(long micros) {
-    if (micros >= nextSnapshotMicros) {
-      nextSnapshotMicros = micros + SNAPSHOT_MICROS;
-      listener.onSnapshot(snapshot());
-    }
+    publisher.close();
   }
 }

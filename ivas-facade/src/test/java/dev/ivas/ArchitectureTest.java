@@ -51,7 +51,16 @@ class ArchitectureTest {
 
   private static final List<String> CORE_ORDER =
       List.of(
-          "error", "time", "media", "face", "speech", "feature", "policy", "analysis", "report");
+          "error",
+          "time",
+          "media",
+          "face",
+          "speech",
+          "feature",
+          "policy",
+          "live",
+          "analysis",
+          "report");
 
   @Test
   void theClassesOfEveryModuleWereSeen() {

@@ -2,10 +2,15 @@ package dev.ivas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.error.AnalysisCancelledException;
 import dev.ivas.core.feature.Modality;
+import dev.ivas.core.live.LiveSnapshot;
+import dev.ivas.core.live.LiveVoice;
+import dev.ivas.core.live.QualityHint;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.MediaSource;
@@ -15,8 +20,10 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
 import dev.ivas.media.MediaFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Live interviews, cancelling and deadlines. */
 @Timeout(120)
@@ -42,7 +51,7 @@ class InterviewSessionIT {
 
   @Test
   void aLiveInterviewEndsInAReport() throws InterruptedException {
-    List<LiveSnapshot> snapshots = new ArrayList<>();
+    List<LiveSnapshot> snapshots = Collections.synchronizedList(new ArrayList<>());
     try (MediaSource source = MediaFile.open(TestData.require("video/talking/retalk_1.mp4"));
         InterviewSession session =
             analyzer.openSession(new Subject("c1", null, null, null), snapshots::add)) {
@@ -59,6 +68,90 @@ class InterviewSessionIT {
       assertThat(report.media().framesLost()).isZero();
       assertThat(report.gaze()).isNotNull();
       assertThat(snapshots).hasSizeGreaterThan(10);
+      LiveSnapshot last = snapshots.get(snapshots.size() - 1);
+      assertThat(last.frames()).isEqualTo(fed.frames);
+      assertThat(last.expression()).isNotNull();
+      assertThat(last.gaze()).isNotNull();
+      assertThat(last.gaze().eyeContactShare())
+          .isCloseTo(report.gaze().eyeContactShare(), within(0.15));
+      assertThat(last.gaze().blinks()).isEqualTo(report.gaze().blinks().count());
+    }
+  }
+
+  @Test
+  void theVoiceIsToldAsItGoes() {
+    try (MediaSource source = MediaFile.open(TestData.require("audio-gold/audio/tts60_multi.wav"));
+        InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      while (source.next(session)) {}
+      CandidateReport report = session.finish();
+      LiveVoice voice = session.snapshot().voice();
+      assertThat(voice).isNotNull();
+      assertThat(voice.fillers()).isCloseTo(report.audio().fillers().size(), within(1));
+      assertThat(voice.articulationRate())
+          .isCloseTo(report.audio().articulationRate(), withinPercentage(10));
+      double seconds = report.audio().speechShare() * report.audio().durationSeconds();
+      assertThat(voice.speechSeconds()).isCloseTo(seconds, within(4.0));
+      assertThat(session.snapshot().hints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatCouldBeMendedIsHinted() throws InterruptedException {
+    try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      for (int frame = 0; frame < 100; frame++) {
+        session.accept(gray(frame * 40_000L));
+        while (session.snapshot().frames() <= frame) {
+          Thread.sleep(1);
+        }
+      }
+      LiveSnapshot snapshot = session.snapshot();
+      assertThat(snapshot.faceVisible()).isFalse();
+      assertThat(snapshot.expression()).isNull();
+      assertThat(snapshot.hints()).contains(QualityHint.NO_SOUND);
+      assertThat(snapshot.hints()).containsAnyOf(QualityHint.NO_FACE, QualityHint.TOO_DARK);
+    }
+  }
+
+  @Test
+  void aListenerThatFailsDisturbsNobody() {
+    SessionListener failing =
+        snapshot -> {
+          throw new IllegalStateException("on purpose");
+        };
+    try (MediaSource source = MediaFile.open(TestData.require("video/talking/retalk_1.mp4"));
+        InterviewSession session = analyzer.openSession(failing)) {
+      for (int i = 0; i < 50 && source.next(session); i++) {}
+      assertThat(session.finish().media().hasVideo()).isTrue();
+    }
+  }
+
+  /** As fast as the analysis takes it, and as a camera would give it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aLiveInterviewScoresAsItsRecording(boolean inRealTime) throws Exception {
+    Path clip = TestData.require("video/interview/musk_60minutes_12s.mp4");
+    CandidateReport recorded = analyzer.analyze(clip);
+    try (MediaSource source = MediaFile.open(clip);
+        InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      FrameCount fed = new FrameCount(session);
+      long start = System.nanoTime();
+      while (source.next(fed)) {
+        while (inRealTime
+            ? System.nanoTime() - start < fed.latestMicros * 1000
+            : session.snapshot().frames() < fed.frames) {
+          Thread.sleep(1);
+        }
+      }
+      CandidateReport live = session.finish();
+      assertThat(live.transcript()).isEqualTo(recorded.transcript());
+      assertThat(live.fusion().scores().keySet()).isEqualTo(recorded.fusion().scores().keySet());
+      live.fusion()
+          .scores()
+          .forEach(
+              (name, score) ->
+                  assertThat(score.value())
+                      .as(name)
+                      .isCloseTo(recorded.fusion().scores().get(name).value(), within(1.0)));
     }
   }
 
@@ -148,6 +241,7 @@ class InterviewSessionIT {
   private static final class FrameCount implements MediaSink {
     private final MediaSink next;
     private long frames;
+    private long latestMicros;
 
     FrameCount(MediaSink next) {
       this.next = next;
@@ -156,6 +250,7 @@ class InterviewSessionIT {
     @Override
     public void accept(Frame frame) {
       frames++;
+      latestMicros = frame.timestampMicros();
       next.accept(frame);
     }
 

@@ -40,6 +40,8 @@ final class AcousticPass {
   /** Coefficients per window. */
   static final int COEFFICIENTS = 13;
 
+  private static final int LATEST_WINDOWS = 50;
+
   private static final AnalysisWindow WINDOW =
       AnalysisWindow.ofMillis(RATE_HZ, 20, 1000 * STEP_SECONDS);
   private static final MfccOptions MFCC = MfccOptions.forReports(WINDOW);
@@ -122,6 +124,16 @@ final class AcousticPass {
   /** {@return the root mean square of all samples, 0 without} */
   double rms() {
     return samples == 0 ? 0 : Math.sqrt(squares / samples);
+  }
+
+  /** {@return the level of the last half second, in dB re full scale; null in digital silence} */
+  @Nullable Double latestDb() {
+    int count = Math.min(windowRms.size(), LATEST_WINDOWS);
+    double sum = 0;
+    for (int i = windowRms.size() - count; i < windowRms.size(); i++) {
+      sum += windowRms.get(i) * windowRms.get(i);
+    }
+    return sum > 0 ? (Double) (10 * Math.log10(sum / count)) : null;
   }
 
   /** {@return whether the sound fills at least one window} */

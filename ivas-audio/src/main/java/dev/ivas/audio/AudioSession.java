@@ -7,6 +7,7 @@ import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.analysis.ModalityStatus;
+import dev.ivas.core.live.LiveFindings;
 import dev.ivas.core.media.PcmBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class AudioSession implements ModalitySession {
   private final SoundIntake intake = new SoundIntake(AcousticPass.RATE_HZ, this::measure);
   private @Nullable SpeechModel model;
   private @Nullable AcousticPass pass;
+  private @Nullable VoiceWatch watch;
 
   /**
    * Starts on an interview.
@@ -47,6 +49,17 @@ final class AudioSession implements ModalitySession {
       intake.accept(pcm);
       clock.accept(pcm);
     }
+  }
+
+  @Override
+  public Optional<LiveFindings> soFar() {
+    if (watch == null) {
+      watch = new VoiceWatch(models);
+    }
+    AcousticPass running = pass;
+    return running == null
+        ? Optional.empty()
+        : Optional.of(watch.soFar(running.activity.speaking(), running.latestDb()));
   }
 
   @Override
@@ -85,6 +98,9 @@ final class AudioSession implements ModalitySession {
       pass = running;
     }
     running.accept(samples, count);
+    if (watch != null) {
+      watch.accept(samples, count);
+    }
   }
 
   private List<String> notices() {

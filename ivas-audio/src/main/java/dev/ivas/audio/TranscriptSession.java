@@ -7,6 +7,7 @@ import dev.ivas.audio.noise.NoiseReducer;
 import dev.ivas.audio.recognition.RecognitionStream;
 import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.error.IvasException;
+import dev.ivas.core.live.LiveWords;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,9 @@ public final class TranscriptSession implements AutoCloseable {
   /** Loading and the first utterance must not use up the budget of a short clip. */
   private static final double GRACE_SECONDS = 10;
 
+  private static final double FEWEST_PACE_SECONDS = 10;
+  private static final int LATEST_WORDS = 80;
+
   private final SpeechRecognizer recognizer;
   private final TranscriptOptions options;
   private final Runnable release;
@@ -40,6 +46,7 @@ public final class TranscriptSession implements AutoCloseable {
   private final SoundIntake intake;
   private final SampleClock clock = new SampleClock();
   private final List<Word> words = new ArrayList<>();
+  private int told;
   private long spentNanos;
   private long utteranceMicros;
   private long heardSamples;
@@ -123,6 +130,25 @@ public final class TranscriptSession implements AutoCloseable {
       }
       intake.accept(pcm);
     }
+  }
+
+  /** {@return the words so far; empty before the first, or when nothing new was said} */
+  public Optional<LiveWords> soFar() {
+    if (words.size() == told) {
+      return Optional.empty();
+    }
+    int from = Math.max(told, words.size() - LATEST_WORDS);
+    told = words.size();
+    String latest =
+        words.subList(from, words.size()).stream().map(Word::text).collect(Collectors.joining(" "));
+    double seconds =
+        TimeSpan.toSeconds(
+            words.get(words.size() - 1).span().endMicros() - words.get(0).span().startMicros());
+    return Optional.of(
+        new LiveWords(
+            words.size(),
+            latest,
+            seconds < FEWEST_PACE_SECONDS ? null : (Double) (60 * words.size() / seconds)));
   }
 
   /** Stops listening for good, because others cannot wait; what comes is only counted. */

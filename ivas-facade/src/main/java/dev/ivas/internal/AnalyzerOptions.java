@@ -2,6 +2,7 @@ package dev.ivas.internal;
 
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
+import dev.ivas.fusion.FusionStrategy;
 import dev.ivas.llm.LlmProvider;
 import java.time.Clock;
 import java.util.Map;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param seed of whatever needs chance
  * @param clock dates reports
  * @param llm judges what was said
+ * @param fusion puts the modalities together
  * @param recognitionBudget longest time speech recognition may take, as a multiple of the sound's
  *     length
  * @param noiseReduction whether noise is taken out of the sound before words are recognized
+ * @param snapshotMicros time from one live snapshot to the next, in microseconds
  */
 public record AnalyzerOptions(
     Policy policy,
@@ -28,8 +31,10 @@ public record AnalyzerOptions(
     long seed,
     Clock clock,
     LlmProvider llm,
+    FusionStrategy fusion,
     double recognitionBudget,
-    boolean noiseReduction) {
+    boolean noiseReduction,
+    long snapshotMicros) {
 
   boolean wants(Modality modality) {
     return asked == null || asked.contains(modality);
@@ -52,6 +57,7 @@ public record AnalyzerOptions(
     Map<String, String> described = new TreeMap<>();
     described.put("policy", policy.name());
     described.put("llm", llm.name());
+    described.put("fusion", fusion.name());
     described.put("recognitionBudget", String.valueOf(recognitionBudget));
     described.put("noiseReduction", String.valueOf(noiseReduction));
     described.put(

@@ -6,19 +6,31 @@ import dev.ivas.core.error.RetriableException;
 import dev.ivas.report.ReportJson;
 import dev.ivas.report.TimelineCsv;
 import dev.ivas.report.TranscriptVtt;
+import dev.ivas.report.html.AttachedVideo;
 import dev.ivas.report.html.ReportHtml;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a report and its companions into a folder. */
-final class Artifacts {
+public final class Artifacts {
   private static final ObjectMapper TIMINGS =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Path folder;
+  private final @Nullable AttachedVideo video;
 
-  Artifacts(Path folder) {
+  /**
+   * Prepares to write.
+   *
+   * @param folder made if missing
+   * @param video that the page plays, or null
+   */
+  public Artifacts(Path folder, @Nullable AttachedVideo video) {
     this.folder = folder;
+    this.video = video;
   }
 
   void write(Outcome outcome, StageTimer timer) {
@@ -27,8 +39,8 @@ final class Artifacts {
     TranscriptVtt.write(outcome.report(), folder.resolve("transcript.vtt"));
     ReportHtml.write(
         outcome.report(),
-        outcome.frameSeries(),
-        outcome.windowSeries(),
+        Stream.of(outcome.frameSeries(), outcome.windowSeries()).flatMap(List::stream).toList(),
+        video,
         folder.resolve("report.html"));
     ReportJson.write(outcome.report(), folder.resolve("report.json"));
     try {

@@ -3,18 +3,25 @@ package dev.ivas.internal;
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.media.PcmBuffer;
+import dev.ivas.internal.live.LaneWatch;
+import dev.ivas.internal.live.LiveBoard;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All that is done with sound, on a thread of its own. */
 final class AudioLane implements AutoCloseable {
   private static final int QUEUED_PIECES = 64;
 
   private final Map<Modality, ModalitySession> sessions;
+  private final @Nullable LiveBoard board;
+  private final @Nullable LaneWatch watch;
   private final StageTimer timer;
   private final Worker<PcmBuffer> worker;
 
-  AudioLane(Map<Modality, ModalitySession> sessions, StageTimer timer) {
+  AudioLane(Map<Modality, ModalitySession> sessions, @Nullable LiveBoard board, StageTimer timer) {
     this.sessions = sessions;
+    this.board = board;
+    this.watch = board == null ? null : board.watch(sessions);
     this.timer = timer;
     this.worker = new Worker<>("ivas-audio", QUEUED_PIECES, this::analyse);
   }
@@ -27,6 +34,9 @@ final class AudioLane implements AutoCloseable {
   private void analyse(PcmBuffer pcm) {
     sessions.forEach(
         (modality, session) -> timer.time(modality.label(), () -> session.accept(pcm)));
+    if (board != null && watch != null && watch.passed(pcm.endMicros()) && !board.seesPictures()) {
+      board.tell();
+    }
   }
 
   void finish() {

@@ -33,11 +33,11 @@ public final class FileAnalysis {
    * @param video a local file
    * @param interview what it shows
    * @param progress is told how far it has come
-   * @param outputDirectory where the report and its companions go, or null to write nothing
+   * @param artifacts what is written, or null to write nothing
    * @return the report
    */
   public CandidateReport run(
-      Path video, Interview interview, ProgressListener progress, @Nullable Path outputDirectory) {
+      Path video, Interview interview, ProgressListener progress, @Nullable Artifacts artifacts) {
     try (MediaSource source = MediaFile.open(video);
         InterviewEngine engine =
             new InterviewEngine(
@@ -46,8 +46,8 @@ public final class FileAnalysis {
       progress.onProgress(new Progress("concluding", 1, engine.latestMicros()));
       SourceFacts facts = new SourceFacts(source.info().rotationDegrees(), source.damage());
       try (Outcome outcome = engine.finish(facts)) {
-        if (outputDirectory != null) {
-          new Artifacts(outputDirectory).write(outcome, engine.timer());
+        if (artifacts != null) {
+          artifacts.write(outcome, engine.timer());
         }
         return outcome.report();
       }

@@ -2,8 +2,10 @@ package dev.ivas.internal;
 
 import dev.ivas.core.report.Subject;
 import dev.ivas.internal.InterviewEngine.WhenBehind;
+import dev.ivas.internal.live.LiveBoard;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One interview as the engine meets it.
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param questions that are asked; empty where not known
  * @param whenBehind what happens to frames when the analysis falls behind
  * @param knownMicros how long it is by the container's own account, in microseconds, or 0
+ * @param board gathers what is told while it goes on; null for recordings
  * @param cancellation can stop its analysis
  */
 public record Interview(
@@ -19,6 +22,7 @@ public record Interview(
     List<String> questions,
     WhenBehind whenBehind,
     long knownMicros,
+    @Nullable LiveBoard board,
     Cancellation cancellation) {
   public Interview {
     questions = List.copyOf(questions);
@@ -34,22 +38,24 @@ public record Interview(
    */
   public static Interview recorded(
       Subject subject, List<String> questions, Cancellation cancellation) {
-    return new Interview(subject, questions, WhenBehind.WAIT, 0, cancellation);
+    return new Interview(subject, questions, WhenBehind.WAIT, 0, null, cancellation);
   }
 
   /** The same interview, of known length. */
   Interview lasting(long micros) {
-    return new Interview(subject, questions, whenBehind, micros, cancellation);
+    return new Interview(subject, questions, whenBehind, micros, board, cancellation);
   }
 
   /**
    * A live interview: nobody knows how long it will be, and it does not wait.
    *
    * @param subject whose interview it is
+   * @param questions that are asked; empty where not known
+   * @param board gathers what is told while it goes on
    * @return the interview
    */
-  public static Interview live(Subject subject) {
+  public static Interview live(Subject subject, List<String> questions, LiveBoard board) {
     return new Interview(
-        subject, List.of(), WhenBehind.DROP_FRAMES, 0, new Cancellation(Optional.empty()));
+        subject, questions, WhenBehind.DROP_FRAMES, 0, board, new Cancellation(Optional.empty()));
   }
 }

@@ -8,6 +8,10 @@ import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.feature.Modality;
+import dev.ivas.core.live.LiveExpression;
+import dev.ivas.core.live.LiveGaze;
+import dev.ivas.core.live.LiveSnapshot;
+import dev.ivas.core.live.LiveVoice;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
@@ -15,6 +19,7 @@ import dev.ivas.core.report.AudioSection;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.time.TimeSpan;
 import dev.ivas.face.FaceTracker;
+import dev.ivas.internal.live.LiveBoard;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,11 +72,15 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
       tracker.close();
       throw e;
     }
-    this.visual = new VisualLane(tracker, only(Modality.EMOTION, Modality.GAZE), timer);
-    this.audio = new AudioLane(only(Modality.AUDIO), timer);
+    this.visual =
+        new VisualLane(tracker, only(Modality.EMOTION, Modality.GAZE), interview.board(), timer);
+    this.audio = new AudioLane(only(Modality.AUDIO), interview.board(), timer);
     this.recognition =
         new RecognitionLane(
-            () -> analyzers.openTranscript(interview.knownMicros()), interview.whenBehind(), timer);
+            () -> analyzers.openTranscript(interview.knownMicros()),
+            interview.whenBehind(),
+            interview.board(),
+            timer);
     this.language = new LanguageStage(options, interview);
   }
 
@@ -115,14 +124,29 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
     return tally.latestMicros();
   }
 
-  /** {@return what has been seen so far} */
-  public EngineStatus status() {
-    return new EngineStatus(
-        TimeSpan.toSeconds(tally.latestMicros()),
+  /**
+   * Returns what a live interview has shown so far; may be asked by any thread.
+   *
+   * @return the latest
+   * @throws IllegalStateException if the interview is a recording
+   */
+  public LiveSnapshot snapshot() {
+    LiveBoard board = interview.board();
+    if (board == null) {
+      throw new IllegalStateException("a recording has no snapshots");
+    }
+    LiveVoice voice = board.latest(Modality.AUDIO, LiveVoice.class);
+    return new LiveSnapshot(
+        TimeSpan.toSeconds(board.reachedMicros()),
         visual.analysed(),
         tally.framesDropped(),
         visual.faceVisible(),
-        visual.otherFaces());
+        visual.otherFaces(),
+        board.latest(Modality.EMOTION, LiveExpression.class),
+        board.latest(Modality.GAZE, LiveGaze.class),
+        voice,
+        board.words(),
+        visual.hints().hints(voice, board.reachedMicros(), tally.lastDroppedMicros()));
   }
 
   /**

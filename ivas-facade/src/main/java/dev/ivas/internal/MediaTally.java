@@ -6,14 +6,15 @@ import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.report.MediaSection;
 import dev.ivas.core.time.TimeSpan;
 
-/** Counts what an engine is fed; confined to the feeding thread. */
+/** Counts what an engine is fed; confined to the feeding thread, but for images left out. */
 final class MediaTally {
   private static final long DEFAULT_FRAME_MICROS = 40_000;
 
   private int width;
   private int height;
   private long frames;
-  private long framesDropped;
+  private volatile long framesDropped;
+  private volatile long lastDroppedMicros = Long.MIN_VALUE;
   private long lastFrameMicros;
   private long frameMicros = DEFAULT_FRAME_MICROS;
   private boolean hasAudio;
@@ -28,6 +29,7 @@ final class MediaTally {
     }
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the feeding thread writes
   void count(Frame frame, boolean taken) {
     if (frames + framesDropped > 0) {
       frameMicros = frame.timestampMicros() - lastFrameMicros;
@@ -39,6 +41,7 @@ final class MediaTally {
       frames++;
     } else {
       framesDropped++;
+      lastDroppedMicros = lastFrameMicros;
     }
     extend(lastFrameMicros, lastFrameMicros + frameMicros);
   }
@@ -58,6 +61,11 @@ final class MediaTally {
 
   long framesDropped() {
     return framesDropped;
+  }
+
+  /** Returns the time of the last image left out; the least number if there was none. */
+  long lastDroppedMicros() {
+    return lastDroppedMicros;
   }
 
   MediaSection section(SourceFacts source) {

@@ -3,6 +3,7 @@ package dev.ivas.internal;
 import dev.ivas.audio.TranscriptSession;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.internal.InterviewEngine.WhenBehind;
+import dev.ivas.internal.live.LiveBoard;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class RecognitionLane implements AutoCloseable {
 
   private final Supplier<Optional<TranscriptSession>> opener;
   private final WhenBehind whenBehind;
+  private final @Nullable LiveBoard board;
   private final StageTimer timer;
   private final Worker<PcmBuffer> worker;
   private @Nullable TranscriptSession session;
@@ -26,9 +28,13 @@ final class RecognitionLane implements AutoCloseable {
   private volatile boolean leftBehind;
 
   RecognitionLane(
-      Supplier<Optional<TranscriptSession>> opener, WhenBehind whenBehind, StageTimer timer) {
+      Supplier<Optional<TranscriptSession>> opener,
+      WhenBehind whenBehind,
+      @Nullable LiveBoard board,
+      StageTimer timer) {
     this.opener = opener;
     this.whenBehind = whenBehind;
+    this.board = board;
     this.timer = timer;
     this.worker = new Worker<>("ivas-recognition", QUEUED_PIECES, this::recognize);
   }
@@ -72,6 +78,9 @@ final class RecognitionLane implements AutoCloseable {
         session.abandon();
       }
       session.accept(pcm);
+      if (board != null) {
+        session.soFar().ifPresent(board::words);
+      }
     }
   }
 }

@@ -17,7 +17,6 @@ import dev.ivas.core.report.ModalityState;
 import dev.ivas.core.report.ProvenanceSection;
 import dev.ivas.core.report.Subject;
 import dev.ivas.fusion.FusionInput;
-import dev.ivas.fusion.LateFusion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +48,8 @@ final class ReportAssembler {
     AudioSection audio = result.audio();
     LanguageSection language = result.findings(Modality.LANGUAGE, LanguageSection.class);
     FusionSection fusion =
-        new LateFusion()
+        options
+            .fusion()
             .fuse(
                 new FusionInput(
                     emotion,

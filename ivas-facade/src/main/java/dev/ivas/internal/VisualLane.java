@@ -9,6 +9,9 @@ import dev.ivas.core.media.Frame;
 import dev.ivas.core.report.FaceSection;
 import dev.ivas.face.FaceTimeline;
 import dev.ivas.face.FaceTracker;
+import dev.ivas.internal.live.HintFinder;
+import dev.ivas.internal.live.LaneWatch;
+import dev.ivas.internal.live.LiveBoard;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +25,21 @@ final class VisualLane implements AutoCloseable {
   private final StageTimer timer;
   private final FramePool pool = new FramePool();
   private final Worker<FramePool.Pooled> worker;
+  private final @Nullable LiveBoard board;
+  private final @Nullable LaneWatch watch;
+  private final HintFinder hints = new HintFinder();
   private volatile @Nullable FaceObservation latest;
   private volatile long analysed;
 
-  VisualLane(FaceTracker tracker, Map<Modality, ModalitySession> sessions, StageTimer timer) {
+  VisualLane(
+      FaceTracker tracker,
+      Map<Modality, ModalitySession> sessions,
+      @Nullable LiveBoard board,
+      StageTimer timer) {
     this.tracker = tracker;
     this.sessions = sessions;
+    this.board = board;
+    this.watch = board == null ? null : board.watch(sessions);
     this.timer = timer;
     this.worker = new Worker<>("ivas-visual", QUEUED_FRAMES, this::analyse);
   }
@@ -54,9 +66,16 @@ final class VisualLane implements AutoCloseable {
     timeline.accept(face);
     sessions.forEach(
         (modality, session) -> timer.time(modality.label(), () -> session.accept(frame, face)));
-    pool.giveBack(pooled);
     latest = face;
     analysed++;
+    if (board != null && watch != null) {
+      board.pictures();
+      hints.look(frame, face);
+      if (watch.passed(frame.timestampMicros())) {
+        board.tell();
+      }
+    }
+    pool.giveBack(pooled);
   }
 
   void finish() {
@@ -73,6 +92,10 @@ final class VisualLane implements AutoCloseable {
 
   long analysed() {
     return analysed;
+  }
+
+  HintFinder hints() {
+    return hints;
   }
 
   boolean faceVisible() {

@@ -13,6 +13,7 @@ import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.GazeSection;
 import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
+import dev.ivas.fusion.LateFusion;
 import dev.ivas.llm.OfflineProvider;
 import dev.ivas.media.MediaFile;
 import java.nio.ByteBuffer;
@@ -52,8 +53,10 @@ class MirrorIT {
             0,
             Clock.systemUTC(),
             new OfflineProvider(),
+            new LateFusion(),
             1,
-            false);
+            false,
+            250_000);
     Interview interview =
         Interview.recorded(Subject.UNNAMED, List.of(), new Cancellation(Optional.empty()));
     try (MediaSource source = MediaFile.open(TestData.require(clip));

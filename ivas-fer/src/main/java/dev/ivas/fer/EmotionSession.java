@@ -10,6 +10,7 @@ import dev.ivas.core.face.FaceFound;
 import dev.ivas.core.face.FaceObservation;
 import dev.ivas.core.face.FaceQuality;
 import dev.ivas.core.feature.FeatureSeriesRecorder;
+import dev.ivas.core.live.LiveFindings;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.report.EmotionSection;
 import dev.ivas.core.time.TimeSpan;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,11 @@ final class EmotionSession implements ModalitySession {
       forget(micros);
       record(micros, null);
     }
+  }
+
+  @Override
+  public Optional<LiveFindings> soFar() {
+    return timeline.now().map(LiveFindings.class::cast);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ivas.fer;
 
 import dev.ivas.core.face.Emotion;
+import dev.ivas.core.live.LiveExpression;
 import dev.ivas.core.report.EmotionSection.Segment;
 import dev.ivas.core.time.TimeSpan;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,14 @@ public final class EmotionTimeline {
     held = null;
     current = null;
     smoothing.reset();
+  }
+
+  /** {@return the stretch that is running, its probability smoothed; empty without a face} */
+  public Optional<LiveExpression> now() {
+    Emotion label = current;
+    return label == null
+        ? Optional.empty()
+        : smoothing.latest().map(latest -> new LiveExpression(label, latest.of(label)));
   }
 
   /** {@return the stretches that have ended, in order} */

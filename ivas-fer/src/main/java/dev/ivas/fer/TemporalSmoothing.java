@@ -1,6 +1,7 @@
 package dev.ivas.fer;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ public final class TemporalSmoothing {
     state = now;
     lastMicros = micros;
     return now;
+  }
+
+  /** {@return the last smoothed value; empty after a reset} */
+  public Optional<EmotionProbabilities> latest() {
+    return Optional.ofNullable(state);
   }
 
   /** Forgets everything: another face, or none for a while. */

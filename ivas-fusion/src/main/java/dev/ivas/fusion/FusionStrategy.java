@@ -13,4 +13,9 @@ public interface FusionStrategy {
    * @throws IllegalArgumentException if a number in a section is not finite; the message names it
    */
   FusionSection fuse(FusionInput input);
+
+  /** {@return what the report's provenance calls it; the same for the same results} */
+  default String name() {
+    return "custom";
+  }
 }

@@ -53,6 +53,11 @@ public final class LateFusion implements FusionStrategy {
   }
 
   @Override
+  public String name() {
+    return "late";
+  }
+
+  @Override
   public FusionSection fuse(FusionInput input) {
     FeatureVector vector = FusionVector.of(input);
     Blocks blocks = Blocks.of(input.durationSeconds());

@@ -8,10 +8,12 @@ import dev.ivas.core.face.FaceFound;
 import dev.ivas.core.face.FaceLandmarks;
 import dev.ivas.core.face.FaceObservation;
 import dev.ivas.core.face.HeadPose;
+import dev.ivas.core.live.LiveFindings;
 import dev.ivas.core.media.Frame;
 import dev.ivas.gaze.blink.BlinkDetector;
 import dev.ivas.gaze.blink.EyeAspectRatio;
 import dev.ivas.gaze.blink.OpenProbability;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One interview's gaze: measured as frames come, concluded when the person's neutral is known. */
@@ -29,6 +31,7 @@ final class GazeSession implements ModalitySession {
   private final GazeBaseline baseline = new GazeBaseline();
   private final FaceTotals totals = new FaceTotals();
   private @Nullable HeadPose pendingHead;
+  private @Nullable GazeWatch watch;
   private int trackId = -1;
 
   /** Tells how surely the eyes of a face are open. */
@@ -55,6 +58,16 @@ final class GazeSession implements ModalitySession {
     }
     ended(track.add(frame.timestampMicros(), eyes));
     pendingHead = face == null ? null : face.headPose();
+  }
+
+  @Override
+  public Optional<LiveFindings> soFar() {
+    GazeWatch running = watch;
+    if (running == null) {
+      running = new GazeWatch(baseline);
+      watch = running;
+    }
+    return Optional.of(running.soFar(blinks));
   }
 
   @Override
@@ -94,6 +107,9 @@ final class GazeSession implements ModalitySession {
   private void ended(GazeTrack.@Nullable Measured frame) {
     GazeTrack.Eyes eyes = frame == null ? null : frame.eyes();
     if (frame == null || eyes == null || pendingHead == null) {
+      if (watch != null) {
+        watch.noFace();
+      }
       return;
     }
     double seconds = frame.shown().durationSeconds();
@@ -101,6 +117,9 @@ final class GazeSession implements ModalitySession {
     GazeEstimate gaze = eyes.gaze();
     if (gaze != null) {
       baseline.add(gaze.toCamera(), seconds);
+    }
+    if (watch != null) {
+      watch.add(frame.shown(), gaze);
     }
   }
 }

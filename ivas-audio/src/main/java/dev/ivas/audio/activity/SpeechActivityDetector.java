@@ -71,6 +71,16 @@ public final class SpeechActivityDetector {
     }
   }
 
+  /** {@return whether the model heard speech in the last 100 ms taken} */
+  public boolean speaking() {
+    for (int i = Math.max(0, probabilities.size() - 3); i < probabilities.size(); i++) {
+      if (probabilities.get(i) >= ENTER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@return the stretches of speech, on a clock that starts with the stream; ends the stream} */
   public SpeechActivity finish() {
     if (filled > 0) {

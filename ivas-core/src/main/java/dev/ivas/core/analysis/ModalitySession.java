@@ -1,8 +1,10 @@
 package dev.ivas.core.analysis;
 
 import dev.ivas.core.face.FaceObservation;
+import dev.ivas.core.live.LiveFindings;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.PcmBuffer;
+import java.util.Optional;
 
 /**
  * One modality's work on one interview; confined to one thread.
@@ -25,6 +27,16 @@ public interface ModalitySession extends AutoCloseable {
    * @param pcm valid until this method returns; times never go back
    */
   default void accept(PcmBuffer pcm) {}
+
+  /**
+   * Tells what is known while a live interview goes on; asked on the session's own thread, from its
+   * start and a few times a second. Recordings never ask.
+   *
+   * @return empty while nothing is known, or where the modality tells nothing before the end
+   */
+  default Optional<LiveFindings> soFar() {
+    return Optional.empty();
+  }
 
   /**
    * Ends the interview and concludes.

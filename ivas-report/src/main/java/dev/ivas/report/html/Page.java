@@ -1,5 +1,6 @@
 package dev.ivas.report.html;
 
+import com.samskivert.mustache.Mustache;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.report.html.internal.chart.Charts;
 import dev.ivas.report.html.internal.section.ExpressionView;
@@ -13,11 +14,15 @@ import dev.ivas.report.html.internal.section.ScoresView;
 import dev.ivas.report.html.internal.section.Summary;
 import dev.ivas.report.html.internal.section.TranscriptView;
 import dev.ivas.report.html.internal.section.VoiceView;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that the template of a page shows. */
 record Page(
     PageAssets assets,
+    String contentSecurityPolicy,
+    @Nullable Player player,
     String chartData,
     HeaderView header,
     List<Summary.Sentence> summary,
@@ -30,9 +35,14 @@ record Page(
     List<Moment> moments,
     ProvenanceView provenance) {
 
-  static Page of(CandidateReport report, Charts charts) {
+  /** Where the interview's video comes from. */
+  record Player(Mustache.Lambda source) {}
+
+  static Page of(CandidateReport report, Charts charts, @Nullable AttachedVideo video, Path file) {
     return new Page(
         PageAssets.INSTANCE,
+        PageAssets.INSTANCE.contentSecurityPolicy(video == null ? "'none'" : video.mediaSources()),
+        video == null ? null : new Player(video.source(file)),
         ChartData.json(report.media().durationSeconds(), charts),
         HeaderView.of(report),
         Summary.of(report),

@@ -34,10 +34,14 @@ record PageAssets(List<Asset> styles, List<Asset> scripts) {
               Asset.of(read("charts.js")),
               Asset.of(read("moments.js"))));
 
-  /** The value of the page's Content-Security-Policy. */
-  public String contentSecurityPolicy() {
-    return "default-src 'none'; script-src %s; style-src %s; img-src data:; base-uri 'none'; form-action 'none'"
-        .formatted(sources(scripts), sources(styles));
+  /**
+   * Returns the value of the page's Content-Security-Policy.
+   *
+   * @param mediaSources where its video may come from
+   */
+  String contentSecurityPolicy(String mediaSources) {
+    return "default-src 'none'; script-src %s; style-src %s; img-src data:; media-src %s; base-uri 'none'; form-action 'none'"
+        .formatted(sources(scripts), sources(styles), mediaSources);
   }
 
   private static String sources(List<Asset> assets) {

@@ -13,7 +13,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code report.html}: the report as one page to read, print and pass on; stateless, safe
@@ -45,20 +45,32 @@ public final class ReportHtml {
    * <p>What the report's policy forbids is not shown, even if the report or a series had it.
    *
    * @param report to be written
-   * @param frameSeries numbers with a row a frame, found by their columns; may be empty
-   * @param windowSeries numbers with a row a window of sound; may be empty
+   * @param series numbers with a row a frame or a window of sound, found by their columns; may be
+   *     empty
+   * @param file to be made or replaced; missing folders are made
+   * @throws dev.ivas.core.error.RetriableException if the disk refuses
+   */
+  public static void write(CandidateReport report, List<FeatureSeries> series, Path file) {
+    write(report, series, null, file);
+  }
+
+  /**
+   * Writes a report and attaches the interview's video: moments, words and charts then lead to it.
+   *
+   * @param report to be written
+   * @param series as above
+   * @param video the interview, or null
    * @param file to be made or replaced; missing folders are made
    * @throws dev.ivas.core.error.RetriableException if the disk refuses
    */
   public static void write(
       CandidateReport report,
-      List<FeatureSeries> frameSeries,
-      List<FeatureSeries> windowSeries,
+      List<FeatureSeries> series,
+      @Nullable AttachedVideo video,
       Path file) {
     CandidateReport permitted = PermittedReport.of(report);
-    SeriesSet series =
-        new SeriesSet(Stream.of(frameSeries, windowSeries).flatMap(List::stream).toList());
-    Page page = Page.of(permitted, Charts.of(permitted, series));
+    Charts charts = Charts.of(permitted, new SeriesSet(series));
+    Page page = Page.of(permitted, charts, video, file);
     AtomicFile.write(file, writer -> TEMPLATE.execute(page, writer));
   }
 

@@ -107,5 +107,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !bar.hidden) clear();
   });
-  if (video) video.addEventListener("timeupdate", () => choose(instant(video.currentTime), false));
+  if (video) {
+    video.addEventListener("timeupdate", () => choose(instant(video.currentTime), false));
+    video.addEventListener("error", () => {
+      video.parentElement.textContent = "The video of this interview is not where it was, or this browser cannot play it.";
+    });
+  }
 })();

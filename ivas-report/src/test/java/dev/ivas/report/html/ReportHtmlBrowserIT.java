@@ -1,14 +1,21 @@
 package dev.ivas.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ivas.core.report.CandidateReport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReportHtmlBrowserIT {
   private static final Path SEEN = Path.of("target", "report-html");
+  private static final String WHERE_THE_VIDEO_IS =
+      "new Promise(told => { const video = document.querySelector('video');"
+          + " const wait = () => video.readyState > 0 && !video.seeking"
+          + " ? told(video.currentTime) : setTimeout(wait, 20); wait(); })";
   private static final String SCROLL_WIDTH = "document.documentElement.scrollWidth";
 
   @TempDir private static Path folder;
@@ -170,6 +181,36 @@ class ReportHtmlBrowserIT {
     return counts;
   }
 
+  /** A sound stands for the video: Java writes it, and the player treats both alike. */
+  @Test
+  void aMomentLeadsToTheVideo() throws Exception {
+    String moment = "document.querySelector('.moments li:last-child button.time')";
+    SampleInterview interview = SampleInterview.lasting(60);
+    for (boolean embedded : new boolean[] {false, true}) {
+      Path file = folder.resolve("with video #1 ü.html");
+      AttachedVideo video = new AttachedVideo(silence(60), embedded);
+      ReportHtml.write(interview.report(), interview.series(), video, file);
+      browser.open(file, 1280, false);
+      double start = browser.evaluate("+" + moment + ".dataset.start").asDouble();
+      browser.evaluate(moment + ".click()");
+      assertThat(start).isGreaterThan(1);
+      assertThat(browser.evaluate(WHERE_THE_VIDEO_IS).asDouble()).isCloseTo(start, within(0.1));
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  private static Path silence(int seconds) throws IOException {
+    AudioFormat format = new AudioFormat(8000, 8, 1, false, false);
+    byte[] samples = new byte[8000 * seconds];
+    Arrays.fill(samples, (byte) 128);
+    Path file = folder.resolve("interview & more.wav");
+    try (AudioInputStream sound =
+        new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length)) {
+      AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
+    }
+    return file;
+  }
+
   private static String background() throws Exception {
     return browser.evaluate("getComputedStyle(document.documentElement).backgroundColor").asText();
   }
@@ -177,7 +218,7 @@ class ReportHtmlBrowserIT {
   private static Path page(SampleInterview interview) throws IOException {
     CandidateReport report = interview.report();
     Path file = folder.resolve("report.html");
-    ReportHtml.write(report, interview.frameSeries(), interview.windowSeries(), file);
+    ReportHtml.write(report, interview.series(), file);
     return file;
   }
 }

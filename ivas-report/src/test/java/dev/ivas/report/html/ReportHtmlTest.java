@@ -201,7 +201,7 @@ class ReportHtmlTest {
       SampleInterview interview = SampleInterview.lasting(3 * 3600);
       CandidateReport wordless = ReportParts.withoutTranscript(interview.report());
       Path file = folder.resolve("long.html");
-      ReportHtml.write(wordless, interview.frameSeries(), interview.windowSeries(), file);
+      ReportHtml.write(wordless, interview.series(), file);
       assertThat(Files.size(file)).isLessThan(500_000);
       JsonNode charts = chartData(Jsoup.parse(file)).get("charts");
       for (JsonNode chart : charts) {
@@ -301,13 +301,13 @@ class ReportHtmlTest {
 
   private Document page(SampleInterview interview, CandidateReport report) throws IOException {
     Path file = folder.resolve("report.html");
-    ReportHtml.write(report, interview.frameSeries(), interview.windowSeries(), file);
+    ReportHtml.write(report, interview.series(), file);
     return Jsoup.parse(file);
   }
 
   private Document page(CandidateReport report) throws IOException {
     Path file = folder.resolve("report.html");
-    ReportHtml.write(report, List.of(), List.of(), file);
+    ReportHtml.write(report, List.of(), file);
     return Jsoup.parse(file);
   }
 

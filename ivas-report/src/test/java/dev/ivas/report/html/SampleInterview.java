@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,11 @@ final class SampleInterview {
         List.of("This report describes what was seen and heard.", "2 pictures were lost." + text));
   }
 
-  List<FeatureSeries> frameSeries() {
+  List<FeatureSeries> series() {
+    return Stream.of(frameSeries(), windowSeries()).flatMap(List::stream).toList();
+  }
+
+  private List<FeatureSeries> frameSeries() {
     FeatureSeriesRecorder face =
         new FeatureSeriesRecorder(List.of("confidence", "success", "Pitch", "Roll", "Yaw"));
     FeatureSeriesRecorder emotion =
@@ -116,7 +121,7 @@ final class SampleInterview {
     return List.of(face, emotion, gaze);
   }
 
-  List<FeatureSeries> windowSeries() {
+  private List<FeatureSeries> windowSeries() {
     List<String> columns = new ArrayList<>(List.of("f0_hz", "rms", "speech"));
     IntStream.rangeClosed(1, 13).forEach(k -> columns.add("mfcc_" + k));
     FeatureSeriesRecorder sound = new FeatureSeriesRecorder(columns);

@@ -3,6 +3,7 @@ package dev.ivas.examples.cli;
 import dev.ivas.InterviewAnalyzer;
 import dev.ivas.InterviewRequest;
 import dev.ivas.Ivas;
+import dev.ivas.VideoInReport;
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
@@ -12,6 +13,7 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.examples.cli.console.Console;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.report.ReportJson;
+import dev.ivas.report.html.AttachedVideo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -76,6 +78,15 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private LanguageOptions language = new LanguageOptions();
 
+  @Mixin private FusionOptions fusion = new FusionOptions();
+
+  @Option(
+      names = "--embed-video",
+      description =
+          "Put the video into report.html, so that it is one file to pass on. Default: the page"
+              + " names the video by its path.")
+  private boolean embedVideo;
+
   @Option(names = "--json", description = "Also print the report to standard output.")
   private boolean json;
 
@@ -89,13 +100,15 @@ final class AnalyzeCommand implements Callable<Integer> {
     CandidateReport report;
     try (InterviewAnalyzer analyzer = builder().build();
         ProgressDisplay progress = ProgressDisplay.onStandardError()) {
+      Path file = video == null ? demo(progress, console) : video;
       report =
           analyzer.analyze(
-              InterviewRequest.of(video == null ? demo(progress, console) : video)
+              InterviewRequest.of(file)
                   .subject(subject())
                   .questions(questions)
                   .progress(progress)
                   .outputDirectory(folder)
+                  .videoInReport(videoInReport(file))
                   .build());
     }
     if (json) {
@@ -136,8 +149,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  private VideoInReport videoInReport(Path file) {
+    if (embedVideo) {
+      try {
+        new AttachedVideo(file, true);
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(e.getMessage());
+      }
+      return VideoInReport.EMBEDDED;
+    }
+    return AttachedVideo.plays(file) ? VideoInReport.LINKED : VideoInReport.NONE;
+  }
+
   private InterviewAnalyzer.Builder builder() {
-    InterviewAnalyzer.Builder builder = Ivas.builder().policy(policy);
+    InterviewAnalyzer.Builder builder = Ivas.builder().policy(policy).fusion(fusion.strategy());
     if (modalities != null) {
       Set<Modality> asked = EnumSet.copyOf(modalities);
       builder.modalities(asked);
