@@ -5,12 +5,16 @@ import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.report.CandidateReport;
+import dev.ivas.internal.Artifacts;
 import dev.ivas.internal.InterviewEngine;
 import dev.ivas.internal.Outcome;
 import dev.ivas.internal.SourceFacts;
 import dev.ivas.internal.live.LiveBoard;
 import dev.ivas.internal.live.SnapshotPublisher;
+import dev.ivas.report.html.AttachedVideo;
+import java.nio.file.Path;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A live interview: takes frames and sound as they come and ends with a report.
@@ -73,9 +77,43 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    * @throws IllegalStateException if it has ended before
    */
   public CandidateReport finish() {
+    return finish((Artifacts) null);
+  }
+
+  /**
+   * Ends the interview, concludes, and writes what an analysis of a recording writes.
+   *
+   * @param outputDirectory where {@code report.html}, {@code report.json}, {@code timeline.csv},
+   *     {@code transcript.vtt} and {@code timings.json} go; made if missing
+   * @return the report
+   * @throws IllegalStateException if it has ended before
+   * @throws dev.ivas.core.error.RetriableException if the disk refuses
+   */
+  public CandidateReport finish(Path outputDirectory) {
+    return finish(new Artifacts(outputDirectory, null));
+  }
+
+  /**
+   * Ends the interview as above; the page plays a recording of it, whose clock starts with the
+   * session's.
+   *
+   * @param outputDirectory made if missing
+   * @param recording linked or embedded
+   * @return the report
+   * @throws IllegalStateException if it has ended before
+   * @throws dev.ivas.core.error.RetriableException if the disk refuses
+   */
+  public CandidateReport finish(Path outputDirectory, AttachedVideo recording) {
+    return finish(new Artifacts(outputDirectory, recording));
+  }
+
+  private CandidateReport finish(@Nullable Artifacts artifacts) {
     try (Outcome outcome = engine.finish(SourceFacts.LIVE)) {
       publisher.offer(engine.snapshot());
       publisher.close();
+      if (artifacts != null) {
+        artifacts.write(outcome, engine);
+      }
       return outcome.report();
     }
   }

@@ -19,6 +19,7 @@ import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
 import dev.ivas.media.MediaFile;
+import dev.ivas.report.ReportJson;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -178,12 +180,14 @@ class InterviewSessionIT {
   }
 
   @Test
-  void soundAloneIsEnoughForAReportAndAHumForNoJudgement() {
+  void soundAloneIsEnoughForAReportAndAHumForNoJudgement(@TempDir Path folder) {
     try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
       for (int second = 0; second < 3; second++) {
         session.accept(PcmBuffer.mono(hum(second), 16_000, second * 1_000_000L));
       }
-      CandidateReport report = session.finish();
+      CandidateReport report = session.finish(folder);
+      assertThat(folder.resolve("report.html")).isNotEmptyFile();
+      assertThat(ReportJson.read(folder.resolve("report.json"))).isEqualTo(report);
       assertThat(report.media().hasVideo()).isFalse();
       assertThat(report.modalities().get(Modality.AUDIO).status())
           .isEqualTo(ModalityStatus.WITHHELD);

@@ -33,7 +33,13 @@ public final class Artifacts {
     this.video = video;
   }
 
-  void write(Outcome outcome, StageTimer timer) {
+  /**
+   * Writes all of them.
+   *
+   * @param outcome of an interview
+   * @param engine that came to it, for the time it took
+   */
+  public void write(Outcome outcome, InterviewEngine engine) {
     TimelineCsv.write(
         folder.resolve("timeline.csv"), outcome.frameSeries(), outcome.windowSeries());
     TranscriptVtt.write(outcome.report(), folder.resolve("transcript.vtt"));
@@ -44,7 +50,7 @@ public final class Artifacts {
         folder.resolve("report.html"));
     ReportJson.write(outcome.report(), folder.resolve("report.json"));
     try {
-      TIMINGS.writeValue(folder.resolve("timings.json").toFile(), timer.seconds());
+      TIMINGS.writeValue(folder.resolve("timings.json").toFile(), engine.timer().seconds());
     } catch (IOException e) {
       throw new RetriableException(
           "Could not write into " + folder + "; is the disk full, or the folder read-only?", e);

@@ -47,7 +47,7 @@ public final class FileAnalysis {
       SourceFacts facts = new SourceFacts(source.info().rotationDegrees(), source.damage());
       try (Outcome outcome = engine.finish(facts)) {
         if (artifacts != null) {
-          artifacts.write(outcome, engine.timer());
+          artifacts.write(outcome, engine);
         }
         return outcome.report();
       }
