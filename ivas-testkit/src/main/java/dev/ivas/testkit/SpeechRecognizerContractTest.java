@@ -180,11 +180,15 @@ public abstract class SpeechRecognizerContractTest {
   protected final void closingFreesTheMemory() {
     useAndClose();
     double before = ProcessMemory.megabytes();
-    for (int i = 0; i < 3; i++) {
+    double leastGrowth = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 4; i++) {
       useAndClose();
+      double after = ProcessMemory.megabytes();
+      leastGrowth = Math.min(leastGrowth, after - before);
+      before = after;
     }
-    // A model takes 60 MB and more; allocators keep some of it for later.
-    assertThat(ProcessMemory.megabytes() - before).isLessThan(3 * 30);
+    // A model takes 60 MB and more, each time; what else the system gives and takes is no leak.
+    assertThat(leastGrowth).isLessThan(30);
   }
 
   private void useAndClose() {
