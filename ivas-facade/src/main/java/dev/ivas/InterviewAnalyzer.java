@@ -14,6 +14,7 @@ import dev.ivas.internal.FileAnalysis;
 import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
 import dev.ivas.llm.LlmProvider;
+import dev.ivas.llm.LlmProviders;
 import dev.ivas.llm.OfflineProvider;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -138,7 +139,8 @@ public final class InterviewAnalyzer implements AutoCloseable {
    * Gathers the options of an analyzer; confined to one thread.
    *
    * <p>Defaults: policy {@link Policy#COACHING}, all modalities found on the class path, the best
-   * recognizer this machine has, the offline judge of language, seed 0, the system's clock.
+   * recognizer this machine has, the offline judge of language unless another is configured on the
+   * class path, seed 0, the system's clock.
    */
   public static final class Builder {
     private final List<ModalityAnalyzer> chosen = new ArrayList<>();
@@ -146,7 +148,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private @Nullable Set<Modality> asked;
     private long seed;
     private Clock clock = Clock.systemUTC();
-    private LlmProvider llm = new OfflineProvider();
+    private @Nullable LlmProvider llm;
     private @Nullable SpeechRecognizer recognizer;
     private double recognitionBudget = 1;
     private boolean noiseReduction;
@@ -192,7 +194,9 @@ public final class InterviewAnalyzer implements AutoCloseable {
 
     /**
      * Chooses the language model that judges what was said. It is sent the transcript and the
-     * questions, nothing else. Default: {@link OfflineProvider}, which sends nothing anywhere.
+     * questions, nothing else. Default: the provider on the class path that its user has
+     * configured, see {@link LlmProviders#discovered}; else {@link OfflineProvider}, which sends
+     * nothing anywhere.
      *
      * @param provider thread-safe
      * @return this
@@ -270,12 +274,13 @@ public final class InterviewAnalyzer implements AutoCloseable {
      * @return the analyzer, to be closed by the caller
      * @throws dev.ivas.core.error.ProhibitedUseException if a modality asked for by name is
      *     prohibited by the policy
-     * @throws IllegalArgumentException if two analyzers of one modality are found and none was
-     *     chosen
+     * @throws IllegalArgumentException if two analyzers of one modality, or two language models
+     *     that are configured, are found and none was chosen
      */
     public InterviewAnalyzer build() {
+      LlmProvider judge = llm == null ? LlmProviders.discovered() : llm;
       AnalyzerOptions options =
-          new AnalyzerOptions(policy, asked, seed, clock, llm, recognitionBudget, noiseReduction);
+          new AnalyzerOptions(policy, asked, seed, clock, judge, recognitionBudget, noiseReduction);
       return new InterviewAnalyzer(options, AnalyzerSet.load(options, chosen, recognizer));
     }
   }
