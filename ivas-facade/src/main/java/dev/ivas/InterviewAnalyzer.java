@@ -18,6 +18,7 @@ import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
 import dev.ivas.internal.live.LiveBoard;
 import dev.ivas.llm.LlmProvider;
+import dev.ivas.llm.LlmProviders;
 import dev.ivas.llm.OfflineProvider;
 import dev.ivas.report.html.AttachedVideo;
 import java.nio.file.Path;
@@ -172,7 +173,8 @@ public final class InterviewAnalyzer implements AutoCloseable {
    * Gathers the options of an analyzer; confined to one thread.
    *
    * <p>Defaults: policy {@link Policy#COACHING}, all modalities found on the class path, the best
-   * recognizer this machine has, the offline judge of language, seed 0, the system's clock.
+   * recognizer this machine has, the offline judge of language unless another is configured on the
+   * class path, seed 0, the system's clock.
    */
   public static final class Builder {
     private final List<ModalityAnalyzer> chosen = new ArrayList<>();
@@ -180,7 +182,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private @Nullable Set<Modality> asked;
     private long seed;
     private Clock clock = Clock.systemUTC();
-    private LlmProvider llm = new OfflineProvider();
+    private @Nullable LlmProvider llm;
     private FusionStrategy fusion = new LateFusion();
     private @Nullable SpeechRecognizer recognizer;
     private double recognitionBudget = 1;
@@ -228,7 +230,9 @@ public final class InterviewAnalyzer implements AutoCloseable {
 
     /**
      * Chooses the language model that judges what was said. It is sent the transcript and the
-     * questions, nothing else. Default: {@link OfflineProvider}, which sends nothing anywhere.
+     * questions, nothing else. Default: the provider on the class path that its user has
+     * configured, see {@link LlmProviders#discovered}; else {@link OfflineProvider}, which sends
+     * nothing anywhere.
      *
      * @param provider thread-safe
      * @return this
@@ -333,17 +337,18 @@ public final class InterviewAnalyzer implements AutoCloseable {
      * @return the analyzer, to be closed by the caller
      * @throws dev.ivas.core.error.ProhibitedUseException if a modality asked for by name is
      *     prohibited by the policy
-     * @throws IllegalArgumentException if two analyzers of one modality are found and none was
-     *     chosen
+     * @throws IllegalArgumentException if two analyzers of one modality, or two language models
+     *     that are configured, are found and none was chosen
      */
     public InterviewAnalyzer build() {
+      LlmProvider judge = llm == null ? LlmProviders.discovered() : llm;
       AnalyzerOptions options =
           new AnalyzerOptions(
               policy,
               asked,
               seed,
               clock,
-              llm,
+              judge,
               fusion,
               recognitionBudget,
               noiseReduction,

@@ -7,18 +7,25 @@ package dev.ivas.llm;
  * LlmProviderContractTest} of ivas-testkit holds what is said here.
  */
 public interface LlmProvider {
-  /** {@return name and model, as reports give them, such as {@code ollama llama3.2}; no secrets} */
+  /**
+   * {@return name and model, as reports give them, such as {@code ollama llama3.2}: one line, fewer
+   * than 200 characters, no secrets; {@code toString} holds none either}
+   */
   String name();
 
   /**
    * Answers one prompt.
    *
+   * <p>Where it waits and the thread is interrupted, it leaves within seconds. No exception, nor
+   * any of its causes, shows a key.
+   *
    * @param request what to answer
-   * @return the model's text, as it came
+   * @return the model's text, as it came; empty if it said nothing
    * @throws dev.ivas.core.error.RetriableException if trying again later may help: a time-out, a
    *     busy server
-   * @throws dev.ivas.core.error.NonRetriableException if it stays wrong until something is changed;
-   *     an interrupted thread leads to {@link dev.ivas.core.error.AnalysisCancelledException}
+   * @throws dev.ivas.core.error.NonRetriableException if it stays wrong until something is changed
+   * @throws dev.ivas.core.error.AnalysisCancelledException if the thread was interrupted; its flag
+   *     stays set
    */
   String complete(LlmRequest request);
 

@@ -1,31 +1,42 @@
 package dev.ivas.llm;
 
+import dev.ivas.llm.internal.chat.ApiKey;
 import dev.ivas.llm.internal.chat.ChatClient;
 import dev.ivas.llm.internal.chat.ChatPrompt;
 import dev.ivas.llm.internal.chat.ChatSettings;
 import dev.ivas.llm.internal.chat.Endpoint;
 import dev.ivas.llm.internal.chat.Pace;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks any server that speaks OpenAI's chat completions: Groq, Ollama, llama.cpp, vLLM, OpenAI.
  *
  * <p>Thread-safe. Status 429 and 5xx, time-outs and broken connections are tried again with growing
- * waits, as the server's {@code Retry-After} asks; everything else fails at once with what to do.
- * The form of answers is asked for by JSON Schema, else as JSON, else in words, whichever the
- * server takes. No message, name or {@code toString} shows the key or the transcript.
+ * waits, as the server's {@code Retry-After} asks; everything else fails at once with what to do. A
+ * thread that is interrupted leaves at once, and its connection is closed. The form of answers is
+ * asked for by JSON Schema, else as JSON, else in words, whichever the server takes. No message,
+ * name or {@code toString} shows the key, the transcript or what a server wrote about them; nothing
+ * is logged.
+ *
+ * <p>Encrypted, unless the server runs on this machine. Redirects are not followed. The proxy of
+ * the system properties {@code https.proxyHost} and {@code https.proxyPort} is used, or the one
+ * given, but never on the way to this machine.
  *
  * <p>{@link LlmProviders} knows the addresses of the usual servers.
  */
 public final class OpenAiCompatibleProvider implements LlmProvider {
-  private final String name;
+  private final String label;
   private final ChatClient client;
-
   private final int maxTranscriptCharacters;
 
-  private OpenAiCompatibleProvider(String name, ChatClient client, int maxTranscriptCharacters) {
-    this.name = name;
+  private OpenAiCompatibleProvider(String label, ChatClient client, int maxTranscriptCharacters) {
+    this.label = label;
     this.client = client;
     this.maxTranscriptCharacters = maxTranscriptCharacters;
   }
@@ -35,9 +46,10 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
     return new Builder();
   }
 
+  /** {@return server and model: the one that answered last, or that is asked first} */
   @Override
   public String name() {
-    return name;
+    return label + " " + client.model();
   }
 
   @Override
@@ -54,7 +66,7 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
 
   @Override
   public String toString() {
-    return name;
+    return name();
   }
 
   /** Collects settings; {@link #build()} checks them. */
@@ -62,7 +74,7 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
     private static final int MAX_RESPONSE_BYTES = 2_000_000;
 
     private @Nullable String baseUrl;
-    private @Nullable String model;
+    private List<String> models = List.of();
     private @Nullable String apiKey;
     private @Nullable String label;
     private Duration timeout = Duration.ofSeconds(60);
@@ -70,7 +82,8 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
     private int maxRetries = 3;
     private int maxTranscriptCharacters = 6000;
     private int maxResponseBytes = MAX_RESPONSE_BYTES;
-    private long jitterSeed;
+    private long jitterSeed = ThreadLocalRandom.current().nextLong();
+    private @Nullable ProxySelector proxy;
     private boolean plainHttpAllowed;
     private @Nullable Pace pace;
 
@@ -95,7 +108,18 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
      * @return this
      */
     public Builder model(String value) {
-      this.model = value;
+      return models(List.of(value));
+    }
+
+    /**
+     * Sets models to ask for, one after the other, where the server says that it does not know the
+     * one before; {@link LlmProvider#name()} tells which one answered.
+     *
+     * @param values their names on the server, at least one
+     * @return this
+     */
+    public Builder models(List<String> values) {
+      this.models = List.copyOf(values);
       return this;
     }
 
@@ -180,9 +204,10 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
     }
 
     /**
-     * Sets the seed of the random part of waits.
+     * Sets the seed of the random part of waits. Default: another one each time, so that many
+     * callers do not come back at once; no answer depends on it.
      *
-     * @param value any; give each machine its own
+     * @param value any
      * @return this
      */
     public Builder jitterSeed(long value) {
@@ -201,6 +226,19 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
       return this;
     }
 
+    /**
+     * Sets the proxy on the way to other machines. Default: that of the Java system properties.
+     *
+     * @param host its name
+     * @param port 0 to 65535
+     * @return this
+     * @throws IllegalArgumentException if the port is out of its range
+     */
+    public Builder proxy(String host, int port) {
+      this.proxy = ProxySelector.of(InetSocketAddress.createUnresolved(host, port));
+      return this;
+    }
+
     /** Sets clock and sleeper, for tests; what it says about retries wins. */
     Builder pace(Pace value) {
       this.pace = value;
@@ -215,8 +253,11 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
      */
     public OpenAiCompatibleProvider build() {
       String server = required(baseUrl, "baseUrl");
-      String asked = required(model, "model");
-      require(asked.chars().noneMatch(Character::isISOControl), "model must be one line");
+      List<String> asked = models.stream().map(each -> required(each, "model")).toList();
+      require(!asked.isEmpty(), "model must be set");
+      require(
+          asked.stream().noneMatch(each -> each.chars().anyMatch(Character::isISOControl)),
+          "model must be one line");
       require(
           timeout.toMillis() > 0 && timeout.compareTo(Duration.ofDays(1)) <= 0,
           "timeout must be 1 ms to 1 day");
@@ -226,11 +267,17 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
       require(maxResponseBytes >= 1000, "maxResponseBytes must be at least 1000");
       Endpoint endpoint = Endpoint.of(server, plainHttpAllowed);
       ChatSettings settings =
-          new ChatSettings(endpoint, asked, key(), temperature, timeout, maxResponseBytes);
-      String shown = (label == null ? endpoint.host() : label) + " " + asked;
+          new ChatSettings(endpoint, asked, key(), temperature, timeout, maxResponseBytes, way());
       Pace timing = pace == null ? Pace.real(maxRetries, jitterSeed) : pace;
       return new OpenAiCompatibleProvider(
-          shown, new ChatClient(settings, timing), maxTranscriptCharacters);
+          label == null ? endpoint.host() : label,
+          new ChatClient(settings, timing),
+          maxTranscriptCharacters);
+    }
+
+    private ProxySelector way() {
+      ProxySelector usual = ProxySelector.getDefault();
+      return proxy != null ? proxy : usual != null ? usual : HttpClient.Builder.NO_PROXY;
     }
 
     private @Nullable String key() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ivas.core.error.MissingModelException;
+import dev.ivas.llm.server.Behaviour;
+import dev.ivas.llm.server.ChatServer;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,11 @@ class LlmProvidersTest {
   private static final String KEY = "sk-secret";
 
   private static LlmProvider withKey(String name, @Nullable String model) {
-    return LlmProviders.of(name, model, variable -> KEY);
+    return LlmProviders.of(name, model, variable -> KEY, List.of());
   }
 
   private static LlmProvider withoutKey(String name, @Nullable String model) {
-    return LlmProviders.of(name, model, variable -> null);
+    return LlmProviders.of(name, model, variable -> null, List.of());
   }
 
   @ParameterizedTest
@@ -33,13 +35,13 @@ class LlmProvidersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "groq,groq llama-3.1-8b-instant",
-    "Groq,groq llama-3.1-8b-instant",
+    "groq,groq llama-3.2-11b-vision-preview",
+    "Groq,groq llama-3.2-11b-vision-preview",
     "openai,openai gpt-4o-mini",
     "ollama,ollama llama3.2",
     "llamacpp,llamacpp default",
     "llama.cpp,llamacpp default",
-    "vllm,vllm meta-llama/Llama-3.1-8B-Instruct",
+    "vllm,vllm meta-llama/Llama-3.2-3B-Instruct",
     "http://localhost:1234,localhost:1234 default",
     "https://api.example.org/v1,api.example.org default"
   })
@@ -82,10 +84,10 @@ class LlmProvidersTest {
   @Test
   void aWholeAssessmentRunsOverHttp() throws IOException {
     try (ChatServer server =
-        new ChatServer(
-            ChatServer.sends(429, "{}", "Retry-After", "0"),
-            ChatServer.says("Here you are: " + Answers.of(64, "losing an order", "Plain.")),
-            ChatServer.says(Answers.of(58, "losing an order", "Plain wording.")))) {
+        ChatServer.start(
+            Behaviour.limits("0"),
+            Behaviour.says("Here you are: " + Answers.of(64, "losing an order", "Plain.")),
+            Behaviour.says(Answers.of(58, "losing an order", "Plain wording.")))) {
       LlmProvider provider = withKey(server.url(), "tiny");
       var section =
           new TranscriptAssessor(provider, AssessorOptions.defaults())
@@ -96,7 +98,10 @@ class LlmProvidersTest {
       assertThat(section.scores().get("clarity").value()).isEqualTo(58);
       assertThat(section.scores().get("clarity").spread()).isEqualTo(6);
       assertThat(section.scores().get("clarity").quotes()).containsExactly("losing an order");
-      assertThat(server.keys).containsOnly("Bearer " + KEY);
+      assertThat(server.received())
+          .hasSize(4)
+          .allMatch(each -> ("Bearer " + KEY).equals(each.authorization()));
+      assertThat(server.refused()).isEmpty();
     }
   }
 }

@@ -8,4 +8,9 @@ class OfflineProviderContractTest extends LlmProviderContractTest {
   protected LlmProvider provider() {
     return new OfflineProvider();
   }
+
+  @Override
+  protected boolean repeatsItself() {
+    return true;
+  }
 }

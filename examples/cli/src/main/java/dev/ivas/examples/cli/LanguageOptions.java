@@ -3,6 +3,7 @@ package dev.ivas.examples.cli;
 import dev.ivas.InterviewAnalyzer;
 import dev.ivas.audio.recognition.VoskRecognizer;
 import dev.ivas.examples.cli.console.UsageException;
+import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmProviders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,16 +55,18 @@ final class LanguageOptions {
     if (llm == null && llmModel != null) {
       throw new UsageException("--llm-model needs --llm, such as '--llm ollama'.");
     }
-    if (llm != null) {
-      try {
-        builder.llm(LlmProviders.of(llm, llmModel));
-      } catch (IllegalArgumentException e) {
-        throw new UsageException(e.getMessage());
-      }
-    }
+    builder.llm(provider());
     builder.noiseReduction(noiseReduction);
     if (asrModel != null) {
       builder.recognizer(VoskRecognizer.open(asrModel));
+    }
+  }
+
+  private LlmProvider provider() {
+    try {
+      return llm == null ? LlmProviders.discovered() : LlmProviders.of(llm, llmModel);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
     }
   }
 

@@ -5,25 +5,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Writes requests for completions and reads what comes back. */
 final class ChatMessages {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{3,40}");
+
+  /** Of all that a server writes, only these words are shown: it may echo the transcript. */
+  private static final Set<String> ERROR_CODES =
+      Set.of(
+          "context_length_exceeded",
+          "insufficient_quota",
+          "invalid_api_key",
+          "invalid_request_error",
+          "json_validate_failed",
+          "model_decommissioned",
+          "model_not_found",
+          "rate_limit_exceeded",
+          "tokens",
+          "unsupported_parameter",
+          "unsupported_value");
 
   private ChatMessages() {}
 
-  static byte[] request(ChatPrompt prompt, ChatSettings settings, AnswerForm form) {
+  static byte[] request(ChatPrompt prompt, String model, double temperature, AnswerForm form) {
     ObjectNode body = MAPPER.createObjectNode();
-    body.put("model", settings.model());
+    body.put("model", model);
     body.putArray("messages")
         .add(message("system", prompt.instructions()))
         .add(message("user", prompt.input()));
     if (form != AnswerForm.BARE) {
-      body.put("temperature", settings.temperature());
+      body.put("temperature", temperature);
       body.put("seed", seed31(prompt.seed()));
     }
     if (form == AnswerForm.JSON_SCHEMA) {
@@ -55,9 +70,10 @@ final class ChatMessages {
     return format;
   }
 
+  /** Half a surrogate pair becomes a question mark on the way through a string. */
   private static byte[] bytes(ObjectNode body) {
     try {
-      return MAPPER.writeValueAsBytes(body);
+      return MAPPER.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree can always be written", e);
     }
@@ -84,7 +100,7 @@ final class ChatMessages {
     JsonNode error = tree(body).path("error");
     for (String key : List.of("code", "type")) {
       String code = error.path(key).asText("");
-      if (ERROR_CODE.matcher(code).matches()) {
+      if (ERROR_CODES.contains(code)) {
         return Optional.of(code);
       }
     }

@@ -51,6 +51,11 @@ public record Endpoint(URI uri, String host) {
         parse(scheme + "://" + authority + path(base.getRawPath()) + query), authority);
   }
 
+  /** {@return whether the server runs on this machine} */
+  boolean isThisMachine() {
+    return isLoopback(uri.getHost());
+  }
+
   private static String path(@Nullable String raw) {
     String path = stripSlashes(raw == null ? "" : raw);
     if (path.endsWith(COMPLETIONS)) {

@@ -19,7 +19,7 @@ final class Waiting {
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final int MAX_DOUBLINGS = 6;
 
-  /** A server that asks for more is not waited for longer: an analysis goes on without it. */
+  /** A server that asks for more is not waited for: an analysis goes on without it. */
   static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final Clock clock;
@@ -30,12 +30,12 @@ final class Waiting {
     this.jitter = new Random(seed);
   }
 
-  /** Returns the wait before retry number 0, 1, 2, ... */
-  Duration before(int retry, Optional<String> retryAfter) {
+  /** Returns the wait before retry number 0, 1, 2, ...; empty if that would be too long. */
+  Optional<Duration> before(int retry, Optional<String> retryAfter) {
     Duration backoff = FIRST.multipliedBy(1L << Math.min(retry, MAX_DOUBLINGS));
     long millis = Math.round(backoff.toMillis() * (1 - jitter.nextDouble() / 2));
     Duration wait = retryAfter.flatMap(this::parse).orElse(Duration.ofMillis(millis));
-    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    return wait.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(wait);
   }
 
   /** Reads seconds or an HTTP date; empty if it is neither. */

@@ -1,16 +1,22 @@
-package dev.ivas.llm;
+package dev.ivas.llm.internal.chat;
 
 import org.jspecify.annotations.Nullable;
 
 /** Where keys come from and what they look like. */
-final class ApiKey {
+public final class ApiKey {
   /** The only variable that is read. */
-  static final String VARIABLE = "IVAS_LLM_API_KEY";
+  public static final String VARIABLE = "IVAS_LLM_API_KEY";
 
   private ApiKey() {}
 
-  /** Returns the key without blanks around it; null where there is none. */
-  static @Nullable String of(@Nullable String given) {
+  /**
+   * Returns the key without blanks around it.
+   *
+   * @param given as a user gives it
+   * @return null where there is none
+   * @throws IllegalArgumentException if it cannot be sent; the message does not repeat it
+   */
+  public static @Nullable String of(@Nullable String given) {
     if (given == null || given.isBlank()) {
       return null;
     }
