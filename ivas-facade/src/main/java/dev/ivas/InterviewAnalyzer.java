@@ -13,6 +13,7 @@ import dev.ivas.internal.Cancellation;
 import dev.ivas.internal.FileAnalysis;
 import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.OfflineProvider;
 import java.nio.file.Path;
@@ -147,6 +148,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private long seed;
     private Clock clock = Clock.systemUTC();
     private LlmProvider llm = new OfflineProvider();
+    private AssessorOptions assessor = AssessorOptions.defaults();
     private @Nullable SpeechRecognizer recognizer;
     private double recognitionBudget = 1;
     private boolean noiseReduction;
@@ -199,6 +201,19 @@ public final class InterviewAnalyzer implements AutoCloseable {
      */
     public Builder llm(LlmProvider provider) {
       this.llm = provider;
+      return this;
+    }
+
+    /**
+     * Says how the language model is asked, and what is taken out of the words before it sees them:
+     * e-mail addresses, telephone numbers, names. Default: three answers, and nothing.
+     *
+     * @param options see {@link AssessorOptions}; the subject's candidate id is taken out with the
+     *     names
+     * @return this
+     */
+    public Builder assessor(AssessorOptions options) {
+      this.assessor = options;
       return this;
     }
 
@@ -275,7 +290,8 @@ public final class InterviewAnalyzer implements AutoCloseable {
      */
     public InterviewAnalyzer build() {
       AnalyzerOptions options =
-          new AnalyzerOptions(policy, asked, seed, clock, llm, recognitionBudget, noiseReduction);
+          new AnalyzerOptions(
+              policy, asked, seed, clock, llm, assessor, recognitionBudget, noiseReduction);
       return new InterviewAnalyzer(options, AnalyzerSet.load(options, chosen, recognizer));
     }
   }

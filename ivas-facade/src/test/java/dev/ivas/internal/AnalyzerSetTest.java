@@ -11,6 +11,7 @@ import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.ProhibitedUseException;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.OfflineProvider;
 import java.time.Clock;
 import java.util.List;
@@ -81,7 +82,14 @@ class AnalyzerSetTest {
 
   private static AnalyzerOptions options(Policy policy, @Nullable Set<Modality> asked) {
     return new AnalyzerOptions(
-        policy, asked, 0, Clock.systemUTC(), new OfflineProvider(), 1, false);
+        policy,
+        asked,
+        0,
+        Clock.systemUTC(),
+        new OfflineProvider(),
+        AssessorOptions.defaults(),
+        1,
+        false);
   }
 
   private record Silent(Modality modality) implements ModalityAnalyzer {

@@ -14,6 +14,7 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
 import dev.ivas.llm.OfflineProvider;
@@ -166,7 +167,15 @@ class LanguageStageTest {
 
   private static LanguageStage stage(LlmProvider provider, Cancellation cancellation) {
     return new LanguageStage(
-        new AnalyzerOptions(Policy.COACHING, null, 0, Clock.systemUTC(), provider, 1, false),
+        new AnalyzerOptions(
+            Policy.COACHING,
+            null,
+            0,
+            Clock.systemUTC(),
+            provider,
+            AssessorOptions.defaults(),
+            1,
+            false),
         Interview.recorded(Subject.UNNAMED, List.of(), cancellation));
   }
 

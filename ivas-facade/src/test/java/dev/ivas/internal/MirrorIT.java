@@ -13,6 +13,7 @@ import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.GazeSection;
 import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.OfflineProvider;
 import dev.ivas.media.MediaFile;
 import java.nio.ByteBuffer;
@@ -52,6 +53,7 @@ class MirrorIT {
             0,
             Clock.systemUTC(),
             new OfflineProvider(),
+            AssessorOptions.defaults(),
             1,
             false);
     Interview interview =

@@ -6,6 +6,7 @@ import dev.ivas.llm.internal.chat.ChatSettings;
 import dev.ivas.llm.internal.chat.Endpoint;
 import dev.ivas.llm.internal.chat.Pace;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,17 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
 
   @Override
   public String complete(LlmRequest request) {
-    return client.complete(
-        new ChatPrompt(
-            request.instructions(), request.input(), request.responseSchema(), request.seed()));
+    return client.complete(prompt(request));
+  }
+
+  @Override
+  public Optional<String> preview(LlmRequest request) {
+    return Optional.of(client.preview(prompt(request)));
+  }
+
+  private static ChatPrompt prompt(LlmRequest request) {
+    return new ChatPrompt(
+        request.instructions(), request.input(), request.responseSchema(), request.seed());
   }
 
   @Override

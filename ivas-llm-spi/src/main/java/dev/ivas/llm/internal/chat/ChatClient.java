@@ -79,6 +79,16 @@ public final class ChatClient {
     }
   }
 
+  /**
+   * Shows the first request about a prompt; nothing is sent.
+   *
+   * @param prompt what would be asked
+   * @return the request as it would be sent, without the key
+   */
+  public String preview(ChatPrompt prompt) {
+    return RequestPreview.of(settings, ChatMessages.request(prompt, settings, form));
+  }
+
   /** One exchange: the text of the answer, or what went wrong. */
   private record Exchanged(String text, Optional<ChatFailure> failure) {
     static Exchanged failed(ChatFailure failure) {
