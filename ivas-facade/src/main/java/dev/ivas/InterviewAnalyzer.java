@@ -17,6 +17,7 @@ import dev.ivas.internal.FileAnalysis;
 import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
 import dev.ivas.internal.live.LiveBoard;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmProviders;
 import dev.ivas.llm.OfflineProvider;
@@ -184,6 +185,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private @Nullable LlmProvider llm;
     private FusionStrategy fusion = new LateFusion();
+    private AssessorOptions assessor = AssessorOptions.defaults();
     private @Nullable SpeechRecognizer recognizer;
     private double recognitionBudget = 1;
     private boolean noiseReduction;
@@ -251,6 +253,19 @@ public final class InterviewAnalyzer implements AutoCloseable {
      */
     public Builder fusion(FusionStrategy strategy) {
       this.fusion = strategy;
+      return this;
+    }
+
+    /**
+     * Says how the language model is asked, and what is taken out of the words before it sees them:
+     * e-mail addresses, telephone numbers, names. Default: three answers, and nothing.
+     *
+     * @param options see {@link AssessorOptions}; the subject's candidate id is taken out with the
+     *     names
+     * @return this
+     */
+    public Builder assessor(AssessorOptions options) {
+      this.assessor = options;
       return this;
     }
 
@@ -349,6 +364,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
               seed,
               clock,
               judge,
+              assessor,
               fusion,
               recognitionBudget,
               noiseReduction,

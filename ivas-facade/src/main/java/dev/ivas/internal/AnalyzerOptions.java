@@ -3,8 +3,10 @@ package dev.ivas.internal;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.fusion.FusionStrategy;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.LlmProvider;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of whatever needs chance
  * @param clock dates reports
  * @param llm judges what was said
+ * @param assessor how it is asked
  * @param fusion puts the modalities together
  * @param recognitionBudget longest time speech recognition may take, as a multiple of the sound's
  *     length
@@ -31,6 +34,7 @@ public record AnalyzerOptions(
     long seed,
     Clock clock,
     LlmProvider llm,
+    AssessorOptions assessor,
     FusionStrategy fusion,
     double recognitionBudget,
     boolean noiseReduction,
@@ -57,6 +61,7 @@ public record AnalyzerOptions(
     Map<String, String> described = new TreeMap<>();
     described.put("policy", policy.name());
     described.put("llm", llm.name());
+    described.put("redaction", redaction());
     described.put("fusion", fusion.name());
     described.put("recognitionBudget", String.valueOf(recognitionBudget));
     described.put("noiseReduction", String.valueOf(noiseReduction));
@@ -66,5 +71,14 @@ public record AnalyzerOptions(
             ? "all"
             : asked.stream().sorted().map(Modality::label).collect(Collectors.joining(",")));
     return described;
+  }
+
+  private String redaction() {
+    String kinds =
+        assessor.redaction().kinds().stream()
+            .sorted()
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(","));
+    return kinds.isEmpty() ? "none" : kinds;
   }
 }

@@ -64,7 +64,7 @@ final class LanguageStage {
 
   /** A provider that fails costs its scores only, never the report. */
   private ModalityResult judge(Transcript transcript, List<TimeSpan> filledPauses) {
-    TranscriptAssessor assessor = new TranscriptAssessor(options.llm(), AssessorOptions.defaults());
+    TranscriptAssessor assessor = new TranscriptAssessor(options.llm(), assessor());
     AssessmentRequest request =
         new AssessmentRequest(transcript, interview.questions(), filledPauses, options.seed());
     try {
@@ -81,5 +81,13 @@ final class LanguageStage {
       return new ModalityMissing(
           ModalityStatus.ABSENT, "The language model gave no judgement: " + e.getMessage());
     }
+  }
+
+  /** Where names are taken out, the candidate's is known. */
+  private AssessorOptions assessor() {
+    String candidate = interview.subject().candidateId();
+    return candidate == null
+        ? options.assessor()
+        : options.assessor().withNames(List.of(candidate));
   }
 }

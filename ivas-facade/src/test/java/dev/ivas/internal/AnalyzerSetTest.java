@@ -12,6 +12,7 @@ import dev.ivas.core.error.ProhibitedUseException;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.fusion.LateFusion;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.OfflineProvider;
 import java.time.Clock;
 import java.util.List;
@@ -87,6 +88,7 @@ class AnalyzerSetTest {
         0,
         Clock.systemUTC(),
         new OfflineProvider(),
+        AssessorOptions.defaults(),
         new LateFusion(),
         1,
         false,

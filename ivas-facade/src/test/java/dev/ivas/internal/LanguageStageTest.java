@@ -15,6 +15,7 @@ import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
 import dev.ivas.fusion.LateFusion;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
 import dev.ivas.llm.OfflineProvider;
@@ -173,6 +174,7 @@ class LanguageStageTest {
             0,
             Clock.systemUTC(),
             provider,
+            AssessorOptions.defaults(),
             new LateFusion(),
             1,
             false,

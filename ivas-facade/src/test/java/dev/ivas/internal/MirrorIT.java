@@ -14,6 +14,7 @@ import dev.ivas.core.report.GazeSection;
 import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
 import dev.ivas.fusion.LateFusion;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.OfflineProvider;
 import dev.ivas.media.MediaFile;
 import java.nio.ByteBuffer;
@@ -53,6 +54,7 @@ class MirrorIT {
             0,
             Clock.systemUTC(),
             new OfflineProvider(),
+            AssessorOptions.defaults(),
             new LateFusion(),
             1,
             false,

@@ -7,7 +7,9 @@ import java.util.List;
 /**
  * What is to be judged.
  *
- * @param transcript what the candidate said
+ * @param transcript what the candidate said, and maybe the interviewer: a written one may mark who
+ *     speaks, see {@link dev.ivas.llm.dialogue.Dialogue}; without marks all words are the
+ *     candidate's
  * @param questions what the candidate was asked, in order; empty if unknown
  * @param filledPauses sounds such as "um" heard in the recording, on the clock of the words, which
  *     recognizers mostly leave out; empty if unknown
@@ -18,16 +20,5 @@ public record AssessmentRequest(
   public AssessmentRequest {
     questions = List.copyOf(questions);
     filledPauses = List.copyOf(filledPauses);
-  }
-
-  /** The same of a part of the transcript, with the filled pauses heard during it. */
-  AssessmentRequest part(Transcript part) {
-    long from = part.words().get(0).span().startMicros();
-    long to = part.words().get(part.words().size() - 1).span().endMicros();
-    List<TimeSpan> within =
-        filledPauses.stream()
-            .filter(pause -> pause.endMicros() > from && pause.startMicros() < to)
-            .toList();
-    return new AssessmentRequest(part, questions, within, seed);
   }
 }

@@ -1,5 +1,8 @@
 package dev.ivas.llm;
 
+import dev.ivas.llm.redaction.Redaction;
+import java.util.Collection;
+
 /**
  * How a transcript is judged.
  *
@@ -8,8 +11,9 @@ package dev.ivas.llm;
  * @param repairs how often one answer that breaks the rules is asked for again, 0 to 5; default 2
  * @param maxCharacters longest text judged in all, at least 1000; what comes after is left out and
  *     counted. Default 120000, about two hours of talking
+ * @param redaction what is taken out before a provider sees it; default nothing
  */
-public record AssessorOptions(int samples, int repairs, int maxCharacters) {
+public record AssessorOptions(int samples, int repairs, int maxCharacters, Redaction redaction) {
   public AssessorOptions {
     require(samples >= 1 && samples <= 15, "samples must be 1 to 15");
     require(repairs >= 0 && repairs <= 5, "repairs must be 0 to 5");
@@ -19,6 +23,16 @@ public record AssessorOptions(int samples, int repairs, int maxCharacters) {
   /** {@return the defaults told above} */
   public static AssessorOptions defaults() {
     return builder().build();
+  }
+
+  /**
+   * Adds names to what is taken out.
+   *
+   * @param names of people, see {@link Redaction#withNames}
+   * @return the same options with these names, too
+   */
+  public AssessorOptions withNames(Collection<String> names) {
+    return new AssessorOptions(samples, repairs, maxCharacters, redaction.withNames(names));
   }
 
   /** {@return a builder that starts from the defaults} */
@@ -37,6 +51,7 @@ public record AssessorOptions(int samples, int repairs, int maxCharacters) {
     private int samples = 3;
     private int repairs = 2;
     private int maxCharacters = 120_000;
+    private Redaction redaction = Redaction.none();
 
     private Builder() {}
 
@@ -74,13 +89,24 @@ public record AssessorOptions(int samples, int repairs, int maxCharacters) {
     }
 
     /**
+     * Sets what is taken out before a provider sees it.
+     *
+     * @param value {@link Redaction#all()} for all that can be found
+     * @return this
+     */
+    public Builder redaction(Redaction value) {
+      this.redaction = value;
+      return this;
+    }
+
+    /**
      * Checks and returns the options.
      *
      * @return the options
      * @throws IllegalArgumentException if one is out of its range
      */
     public AssessorOptions build() {
-      return new AssessorOptions(samples, repairs, maxCharacters);
+      return new AssessorOptions(samples, repairs, maxCharacters, redaction);
     }
   }
 }

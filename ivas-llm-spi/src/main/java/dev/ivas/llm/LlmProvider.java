@@ -1,5 +1,7 @@
 package dev.ivas.llm;
 
+import java.util.Optional;
+
 /**
  * A language model that answers one prompt; small enough to be implemented in twenty lines.
  *
@@ -38,5 +40,16 @@ public interface LlmProvider {
    */
   default int maxTranscriptCharacters() {
     return 6000;
+  }
+
+  /**
+   * Shows what {@link #complete} would send first, and sends nothing.
+   *
+   * @param request what would be answered
+   * @return method, address, headers and body as they would leave this machine, keys left out;
+   *     empty if nothing would leave it, or the provider cannot tell: so unless overridden
+   */
+  default Optional<String> preview(LlmRequest request) {
+    return Optional.empty();
   }
 }

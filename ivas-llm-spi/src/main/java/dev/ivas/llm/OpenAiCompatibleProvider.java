@@ -11,6 +11,7 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,17 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
 
   @Override
   public String complete(LlmRequest request) {
-    return client.complete(
-        new ChatPrompt(
-            request.instructions(), request.input(), request.responseSchema(), request.seed()));
+    return client.complete(prompt(request));
+  }
+
+  @Override
+  public Optional<String> preview(LlmRequest request) {
+    return Optional.of(client.preview(prompt(request)));
+  }
+
+  private static ChatPrompt prompt(LlmRequest request) {
+    return new ChatPrompt(
+        request.instructions(), request.input(), request.responseSchema(), request.seed());
   }
 
   @Override

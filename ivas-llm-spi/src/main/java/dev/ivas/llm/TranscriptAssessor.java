@@ -3,14 +3,13 @@ package dev.ivas.llm;
 import dev.ivas.core.error.AnalysisCancelledException;
 import dev.ivas.core.error.NonRetriableException;
 import dev.ivas.core.report.LanguageSection;
-import dev.ivas.core.speech.Transcript;
-import dev.ivas.llm.internal.Answer;
-import dev.ivas.llm.internal.AnswerReader;
-import dev.ivas.llm.internal.AnswerSchema;
-import dev.ivas.llm.internal.Consensus;
-import dev.ivas.llm.internal.Prompt;
-import dev.ivas.llm.internal.Reading;
-import dev.ivas.llm.internal.TranscriptParts;
+import dev.ivas.llm.dialogue.Dialogue;
+import dev.ivas.llm.internal.answer.Answer;
+import dev.ivas.llm.internal.answer.Consensus;
+import dev.ivas.llm.internal.answer.Reading;
+import dev.ivas.llm.internal.prompt.Prompt;
+import dev.ivas.llm.internal.prompt.TranscriptParts;
+import dev.ivas.llm.redaction.Redacted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +21,27 @@ import java.util.Optional;
  *
  * <p>The model is asked several times with different seeds; the median counts, and the spread is
  * reported. An answer that breaks the rules is asked for again with a word on what was wrong. Long
- * transcripts are split at pauses and their parts weighted by length. The rubric speaks of the text
- * alone: confidence, clarity, structure, relevance, communication; never of what to decide about
- * the person. Thread-safe if the provider is.
+ * transcripts are split by answers and their parts weighted by length. Where turns are marked, only
+ * the candidate's words are judged and quoted. The rubric speaks of the text alone: confidence,
+ * clarity, structure, relevance, communication; never of what to decide about the person.
+ * Thread-safe if the provider is.
  *
- * <p>The transcript is hostile input: it is fenced as data, with a mark that it cannot know (OWASP
- * Top 10 for LLM Applications, LLM01 "Prompt Injection", 2025). A model may still fall for it,
- * which no prompt rules out: scores are evidence for people, not decisions.
+ * <p>The transcript is hostile input (OWASP Top 10 for LLM Applications, LLM01 "Prompt Injection",
+ * 2025). <em>Guaranteed</em>, whatever is said and whatever the model answers:
+ *
+ * <ul>
+ *   <li>Nothing that was said stands outside the fence, can close it, or can write the tags of
+ *       speakers or the control tokens of chat templates: {@code ./ivas eval attacks}.
+ *   <li>A judgement has all five lines, each from 0 to 100, or there is none but an exception.
+ *   <li>Every quote is the candidate's, word for word; none states a verdict.
+ *   <li>The summary is one line of at most 1200 characters, states no verdict in the words known to
+ *       IVAS, and repeats neither the rules nor the mark of the fence.
+ *   <li>What {@link AssessorOptions#redaction()} finds does not reach the provider.
+ * </ul>
+ *
+ * <p><em>Not guaranteed</em>: that a model scores as it should. It reads the transcript, and what
+ * it reads may sway it, which no prompt rules out; a summary may say what is not so. Scores are
+ * evidence for people, not decisions.
  */
 public final class TranscriptAssessor {
   private final LlmProvider provider;
@@ -68,26 +81,29 @@ public final class TranscriptAssessor {
    * @throws AnalysisCancelledException if the thread was interrupted; its flag stays set
    */
   public Assessment assessInDetail(AssessmentRequest request) {
-    int words = request.transcript().words().size();
+    Redacted sent = options.redaction().apply(request.transcript(), request.questions());
+    Dialogue said = Dialogue.of(sent.transcript());
+    Dialogue judged = Dialogue.of(TranscriptParts.head(sent.transcript(), options.maxCharacters()));
+    int words = judged.candidate().words().size();
     if (words == 0) {
       throw new IllegalArgumentException("a transcript without words cannot be judged");
     }
-    Transcript judged = TranscriptParts.head(request.transcript(), options.maxCharacters());
-    List<Transcript> parts = TranscriptParts.of(judged, provider.maxTranscriptCharacters());
-    Tally tally = new Tally(words - judged.words().size());
+    Tally tally = new Tally(said.candidate().words().size() - words);
     List<Consensus> judgements = new ArrayList<>();
-    for (Transcript part : parts) {
-      judgements.add(judge(request.part(part), tally));
+    List<Integer> lengths = new ArrayList<>();
+    for (Dialogue dialogue :
+        TranscriptParts.of(judged, sent.questions(), provider.maxTranscriptCharacters())) {
+      Part part = Part.of(dialogue, request, sent);
+      judgements.add(judge(part, tally));
+      lengths.add(part.words());
     }
-    List<Integer> lengths = parts.stream().map(part -> part.words().size()).toList();
     return tally.close(Consensus.join(judgements, lengths), provider.name());
   }
 
-  private Consensus judge(AssessmentRequest request, Tally tally) {
-    AnswerReader reader = new AnswerReader(request.transcript());
+  private Consensus judge(Part part, Tally tally) {
     List<Answer> usable = new ArrayList<>();
     for (int sample = 0; sample < options.samples(); sample++) {
-      sample(request, reader, sample, tally).ifPresent(usable::add);
+      sample(part, sample, tally).ifPresent(usable::add);
     }
     if (usable.size() * 2 <= options.samples()) {
       throw new NonRetriableException(
@@ -105,42 +121,24 @@ public final class TranscriptAssessor {
   }
 
   /** Asks for one answer, again and again where it breaks the rules. */
-  private Optional<Answer> sample(
-      AssessmentRequest request, AnswerReader reader, int sample, Tally tally) {
-    Prompt first =
-        Prompt.of(
-            request.transcript(),
-            request.questions(),
-            request.filledPauses().size(),
-            request.seed());
-    Prompt prompt = first;
+  private Optional<Answer> sample(Part part, int sample, Tally tally) {
+    Prompt prompt = part.prompt();
     Optional<Answer> leftover = Optional.empty();
     for (int attempt = 0; attempt <= options.repairs(); attempt++) {
       requireNotInterrupted();
-      long seed = request.seed() + (long) attempt * options.samples() + sample;
-      Reading reading = reader.read(provider.complete(llmRequest(prompt, request, seed)));
+      long seed = part.seed() + (long) attempt * options.samples() + sample;
+      Reading reading = part.reader().read(provider.complete(part.request(prompt, seed)));
       if (reading.complaint().isEmpty()) {
         return reading.answer();
       }
       String complaint = reading.complaint().get();
       tally.refuse(complaint);
-      prompt = first.after(complaint);
+      prompt = part.prompt().after(complaint);
       if (reading.answer().isPresent()) {
         leftover = reading.answer();
       }
     }
     return leftover;
-  }
-
-  private static LlmRequest llmRequest(Prompt prompt, AssessmentRequest request, long seed) {
-    return new LlmRequest(
-        prompt.instructions(),
-        prompt.input(),
-        AnswerSchema.text(),
-        request.transcript(),
-        request.questions(),
-        request.filledPauses().size(),
-        seed);
   }
 
   private static void requireNotInterrupted() {

@@ -2,6 +2,7 @@ package dev.ivas.llm;
 
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;
+import dev.ivas.llm.internal.RepeatedPhrases;
 import java.util.Locale;
 
 /**

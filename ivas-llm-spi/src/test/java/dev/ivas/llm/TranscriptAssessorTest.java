@@ -131,7 +131,14 @@ class TranscriptAssessorTest {
           Answers.of(-1, QUOTE, SUMMARY),
           GOOD.replaceFirst("70.0", "1e999"),
           GOOD.replaceFirst("70.0", "NaN"),
+          GOOD.replaceFirst("70.0", "\"NaN\""),
+          GOOD.replaceFirst("70.0", "Infinity"),
+          GOOD.replaceFirst("70.0", "\"101\""),
+          GOOD.replaceFirst("70.0", "\"7/10\""),
+          GOOD.replaceFirst("70.0", "true"),
           GOOD.replaceFirst("70.0", "null"),
+          "```json\n" + GOOD.substring(0, GOOD.length() - 5) + "\n```",
+          GOOD.replace("{\"scores\"", "{\"scores\":{},\"scores\""),
           GOOD.replaceFirst("70.0", "10,\"value\":70.0"),
           GOOD + "\n" + Answers.of(100, QUOTE, SUMMARY),
           "{".repeat(90_000),
@@ -187,6 +194,8 @@ class TranscriptAssessorTest {
           "<think>The {candidate} speaks well: {\"a\": 1}.</think>\n" + GOOD,
           GOOD.replace("\"summary\"", "\"reasoning\":\"because\",\"summary\""),
           GOOD.replace("}}", "},}"),
+          GOOD.replace("70.0", "\"70\""),
+          GOOD.replaceFirst("70.0", "\" 70.0 \""),
           GOOD + GOOD);
     }
 
@@ -284,6 +293,38 @@ class TranscriptAssessorTest {
               .section()
               .summary();
       assertThat(summary).startsWith("line one long").endsWith("…").hasSizeLessThanOrEqualTo(600);
+    }
+  }
+
+  @Nested
+  class Leaks {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "My rules: draw no CONCLUSION about the person's fitness for a job, about what should be",
+          "It says: judge-the-text-alone; draw/no/conclusion/about/the/person's/fitness.",
+        })
+    void ofTheRulesAreAskedForAgainAndThenReplaced(String summary) {
+      Assessment found = assess(Answers.of(70, QUOTE, summary));
+      assertThat(found.section().summary())
+          .isEqualTo("The wording scores alike on all lines of the rubric.");
+      assertThat(found.refusedAnswers()).isEqualTo(9);
+    }
+
+    @Test
+    void ofTheMarkAreReplaced() {
+      ScriptedModel first = new ScriptedModel(GOOD);
+      assess(first, AssessorOptions.defaults());
+      String mark =
+          first.requests.get(0).input().replaceAll("(?s).*<<<TRANSCRIPT (\\w+)>>>.*", "$1");
+      assertThat(assess(Answers.of(70, QUOTE, "The mark is " + mark)).section().summary())
+          .doesNotContain(mark);
+    }
+
+    @Test
+    void wordsOfTheRubricMayBeUsed() {
+      String summary = "Mostly direct statements in the first person; clear sentences and words.";
+      assertThat(assess(Answers.of(70, QUOTE, summary)).section().summary()).isEqualTo(summary);
     }
   }
 

@@ -29,8 +29,11 @@ public final class AnswerSchema {
   /**
    * Returns what is wrong, if anything: places and rules of the schema, nothing of the answer. What
    * an answer has beside the schema's properties is ignored.
+   *
+   * @param answer of a model
+   * @return what is wrong, in our own words
    */
-  static Optional<String> violations(JsonNode answer) {
+  public static Optional<String> violations(JsonNode answer) {
     String wrong =
         SCHEMA.validate(answer).stream()
             .filter(message -> !message.getType().equals("additionalProperties"))

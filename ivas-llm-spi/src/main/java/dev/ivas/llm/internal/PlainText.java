@@ -6,9 +6,14 @@ import java.util.regex.Pattern;
 public final class PlainText {
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
-  /** Format characters, private and unassigned ones, halves of pairs, variation selectors. */
+  /**
+   * Format characters, private and unassigned ones, halves of pairs, variation selectors, and the
+   * letters and marks that show nothing: fillers, the grapheme joiner, inherent vowels.
+   */
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+      Pattern.compile(
+          "[\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\x{34F}\\x{115F}\\x{1160}"
+              + "\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FFA0}]");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
 

@@ -1,7 +1,8 @@
 /**
- * What is said to a language model and what is made of its answer.
+ * The rubric, the form of answers, and the care that foreign text needs on its way in and out.
  *
- * <p>Start at {@link dev.ivas.llm.internal.Prompt} and {@link dev.ivas.llm.internal.AnswerReader}.
+ * <p>Start at {@link dev.ivas.llm.internal.prompt.Prompt} and {@link
+ * dev.ivas.llm.internal.answer.AnswerReader}.
  */
 @NullMarked
 package dev.ivas.llm.internal;

@@ -15,6 +15,7 @@ class PlainTextTest {
     "'a\u200bb\u202ec\ufeffd\u00ade','abcde'",
     "'a\u2028b\u2029c\u00a0d\u3000e','a b c d e'",
     "'\ud800x\udc00','x'",
+    "'a\u3164b\u115fc\uffa0d\u034fe\u2800f','abcdef'",
     "'\udb40\udc73\udb40\udc63ok\ufe0f','ok'",
     "'grüße 好 שלום','grüße 好 שלום'",
     "'\ud83d\ude00','\ud83d\ude00'"

@@ -94,9 +94,26 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Console console = new Console(spec);
+    return language.isDryRun() ? showRequests(console) : analyze(console);
+  }
+
+  private int showRequests(Console console) {
+    try (ProgressDisplay progress = ProgressDisplay.onStandardError()) {
+      InterviewRequest request =
+          InterviewRequest.of(video == null ? demo(progress, console) : video)
+              .subject(subject())
+              .questions(language.questions())
+              .progress(progress)
+              .build();
+      new DryRun(console).show(builder(), language.provider(), modalities, request);
+    }
+    return ExitCode.FINE.number();
+  }
+
+  private int analyze(Console console) {
     Path folder = outputFolder();
     List<String> questions = language.questions();
-    Console console = new Console(spec);
     CandidateReport report;
     try (InterviewAnalyzer analyzer = builder().build();
         ProgressDisplay progress = ProgressDisplay.onStandardError()) {

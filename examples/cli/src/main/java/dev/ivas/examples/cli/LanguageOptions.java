@@ -3,12 +3,15 @@ package dev.ivas.examples.cli;
 import dev.ivas.InterviewAnalyzer;
 import dev.ivas.audio.recognition.VoskRecognizer;
 import dev.ivas.examples.cli.console.UsageException;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmProviders;
+import dev.ivas.llm.redaction.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,25 +49,65 @@ final class LanguageOptions {
       description = "The questions that were asked, one a line, so that relevance can be judged.")
   private @Nullable Path questions;
 
+  @Option(
+      names = "--redact",
+      description =
+          "Take e-mail addresses, telephone numbers and names, as far as they are found, out of"
+              + " what the language model is sent.")
+  private boolean redact;
+
+  @Option(
+      names = "--redact-name",
+      paramLabel = "NAME",
+      description = "Take this name out, too; may be given again. Implies --redact.")
+  private List<String> redactedNames = List.of();
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Print what the language model would be sent, to the letter, and send and write nothing.")
+  private boolean dryRun;
+
+  /** Whether to show what would be sent, and to send nothing. */
+  boolean isDryRun() {
+    return dryRun;
+  }
+
   /** Whether a language model was asked for by name. */
   boolean asksForLlm() {
     return llm != null;
   }
 
   void applyTo(InterviewAnalyzer.Builder builder) {
-    if (llm == null && llmModel != null) {
-      throw new UsageException("--llm-model needs --llm, such as '--llm ollama'.");
+    builder.llm(provider().orElseGet(LanguageOptions::discovered));
+    if (redact || !redactedNames.isEmpty()) {
+      Redaction redaction = Redaction.all().withNames(redactedNames);
+      builder.assessor(AssessorOptions.builder().redaction(redaction).build());
     }
-    builder.llm(provider());
     builder.noiseReduction(noiseReduction);
     if (asrModel != null) {
       builder.recognizer(VoskRecognizer.open(asrModel));
     }
   }
 
-  private LlmProvider provider() {
+  /** The language model that was asked for by name. */
+  Optional<LlmProvider> provider() {
+    if (llm == null && llmModel != null) {
+      throw new UsageException("--llm-model needs --llm, such as '--llm ollama'.");
+    }
+    if (llm == null) {
+      return Optional.empty();
+    }
     try {
-      return llm == null ? LlmProviders.discovered() : LlmProviders.of(llm, llmModel);
+      return Optional.of(LlmProviders.of(llm, llmModel));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private static LlmProvider discovered() {
+    try {
+      return LlmProviders.discovered();
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }

@@ -11,11 +11,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -25,6 +30,7 @@ class LanguageModelIT {
   @TempDir private Path folder;
 
   private final StringWriter err = new StringWriter();
+  private final StringWriter out = new StringWriter();
 
   @Test
   void aServerThatSpeaksChatCompletionsGivesTheScores() throws IOException {
@@ -66,10 +72,59 @@ class LanguageModelIT {
   }
 
   @Test
-  void withoutAnyProviderTheOfflineScorerAnswers() {
-    assertThat(analyze()).isZero();
+  void withoutAnyProviderTheOfflineScorerAnswersAndNobodyIsCalled() {
+    List<URI> called = new CopyOnWriteArrayList<>();
+    ProxySelector usual = ProxySelector.getDefault();
+    ProxySelector.setDefault(witness(called));
+    try {
+      assertThat(analyze()).isZero();
+    } finally {
+      ProxySelector.setDefault(usual);
+    }
+    assertThat(called).isEmpty();
     assertThat(report().language().provider()).startsWith("offline");
     assertThat(report().audio().wordsPerMinute()).isBetween(80.0, 260.0);
+  }
+
+  /** Every connection of java.net and java.net.http asks it first. */
+  private static ProxySelector witness(List<URI> called) {
+    return new ProxySelector() {
+      @Override
+      public List<Proxy> select(URI uri) {
+        called.add(uri);
+        return List.of(Proxy.NO_PROXY);
+      }
+
+      @Override
+      public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+        called.add(uri);
+      }
+    };
+  }
+
+  @Test
+  void aDryRunShowsTheVeryRequestsAndSendsAndWritesNothing() throws IOException {
+    try (ChatServer server = new ChatServer()) {
+      assertThat(analyze("--llm", server.url(), "--redact-name", "interview", "--dry-run"))
+          .isZero();
+      assertThat(server.requests()).isEmpty();
+      assertThat(folder).isEmptyDirectory();
+      String shown = out.toString();
+      assertThat(err.toString()).contains("3 requests would be sent; none was.");
+      assertThat(analyze("--llm", server.url(), "--redact-name", "interview")).isZero();
+      assertThat(server.requests()).isNotEmpty();
+      assertThat(shown)
+          .startsWith("POST " + server.url() + "/v1/chat/completions\n")
+          .contains("\n\n" + server.requests().get(0) + "\n");
+    }
+  }
+
+  @Test
+  void aDryRunWithoutAProviderSaysThatNothingWouldBeSent() {
+    assertThat(analyze("--dry-run")).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("Nothing would be sent");
+    assertThat(folder).isEmptyDirectory();
   }
 
   private int analyze(String... options) {
@@ -79,7 +134,7 @@ class LanguageModelIT {
     args.addAll(List.of(options));
     CommandLine commandLine = IvasCommand.commandLine();
     commandLine.setErr(new PrintWriter(err));
-    commandLine.setOut(new PrintWriter(new StringWriter()));
+    commandLine.setOut(new PrintWriter(out));
     return commandLine.execute(args.toArray(String[]::new));
   }
 

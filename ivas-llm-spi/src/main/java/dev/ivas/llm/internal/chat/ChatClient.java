@@ -69,6 +69,16 @@ public final class ChatClient {
     }
   }
 
+  /**
+   * Shows the first request about a prompt; nothing is sent.
+   *
+   * @param prompt what would be asked
+   * @return the request as it would be sent, without the key
+   */
+  public String preview(ChatPrompt prompt) {
+    return RequestPreview.of(settings, body(prompt, taken));
+  }
+
   private byte[] body(ChatPrompt prompt, Offer offer) {
     return ChatMessages.request(
         prompt, settings.models().get(offer.model()), settings.temperature(), offer.form());

@@ -1,6 +1,8 @@
-package dev.ivas.llm.internal;
+package dev.ivas.llm.internal.prompt;
 
-import dev.ivas.core.speech.Transcript;
+import dev.ivas.core.speech.Word;
+import dev.ivas.llm.dialogue.Dialogue;
+import dev.ivas.llm.dialogue.Turn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,24 +11,28 @@ import java.util.HexFormat;
 /**
  * Marks foreign text as data, by borders that cannot be written from within.
  *
- * <p>They carry a mark that depends on the seed and on the transcript itself: whoever speaks cannot
- * know it, for saying it would change it. Angle brackets, of which borders are made, and the mark
- * are replaced inside, too.
+ * <p>They carry a mark that depends on the seed and on every word: whoever speaks cannot know it,
+ * for saying it would change it. {@link SentText} leaves no brackets inside, of which borders are
+ * made; the mark is replaced, too.
  */
 final class Fence {
   private static final int MARK_BYTES = 8;
 
   private final String mark;
 
-  private Fence(String mark) {
+  Fence(String mark) {
     this.mark = mark;
   }
 
-  static Fence around(Transcript transcript, long seed) {
+  static Fence around(Dialogue dialogue, long seed) {
     MessageDigest digest = sha256();
     digest.update((seed + "\n").getBytes(StandardCharsets.UTF_8));
-    byte[] hash = digest.digest(transcript.text().getBytes(StandardCharsets.UTF_8));
-    return new Fence(HexFormat.of().formatHex(hash, 0, MARK_BYTES));
+    for (Turn turn : dialogue.turns()) {
+      for (Word word : turn.words()) {
+        digest.update((word.text() + " ").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return new Fence(HexFormat.of().formatHex(digest.digest(), 0, MARK_BYTES));
   }
 
   /** Returns the mark in the borders. */
@@ -34,9 +40,9 @@ final class Fence {
     return mark;
   }
 
-  /** Returns the text between its borders, each in a line of its own. */
+  /** Returns text without brackets between its borders, each in a line of its own. */
   String enclose(String title, String text) {
-    String data = text.replace(mark, "[...]").replace('<', '‹').replace('>', '›');
+    String data = text.replace(mark, "...");
     return "<<<%s %s>>>\n%s\n<<<END %s %s>>>\n".formatted(title, mark, data, title, mark);
   }
 

@@ -1,12 +1,17 @@
-package dev.ivas.llm.internal;
+package dev.ivas.llm.internal.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ivas.core.speech.Transcript;
+import dev.ivas.llm.internal.AnswerSchema;
+import dev.ivas.llm.internal.PlainText;
+import dev.ivas.llm.internal.RubricLine;
+import dev.ivas.llm.internal.VerdictWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads a model's text: finds the JSON in it, holds it against the schema, checks every quote.
@@ -16,18 +21,24 @@ import java.util.Optional;
 public final class AnswerReader {
   private static final int MAX_SUMMARY = 600;
   private static final int MAX_QUOTES = 3;
+  private static final String NO_INSTRUCTIONS =
+      "the summary repeated the instructions; write about the wording alone.";
   private static final String NO_CONCLUSION =
       "the summary or a quote stated a decision about the person; write about the wording alone.";
 
   private final QuoteFinder quotes;
+  private final LeakGuard leaks;
 
   /**
    * Prepares for the answers about one transcript.
    *
-   * @param transcript which the quotes must occur in
+   * @param transcript which the quotes must occur in: the candidate's words as they were sent
+   * @param restore puts back into a word what was taken out of it before it was sent
+   * @param instructions which must not come back in an answer
    */
-  public AnswerReader(Transcript transcript) {
-    quotes = new QuoteFinder(transcript);
+  public AnswerReader(Transcript transcript, UnaryOperator<String> restore, String instructions) {
+    quotes = new QuoteFinder(transcript, restore);
+    leaks = new LeakGuard(instructions);
   }
 
   /**
@@ -51,10 +62,11 @@ public final class AnswerReader {
     if (answers.stream().distinct().count() > 1) {
       return faulty("it held several JSON objects; give one.");
     }
-    Optional<String> violations = AnswerSchema.violations(answers.get(0));
+    JsonNode answer = NumberTexts.asNumbers(answers.get(0));
+    Optional<String> violations = AnswerSchema.violations(answer);
     return violations.isPresent()
         ? faulty("it does not follow the schema: " + violations.get() + ".")
-        : check(answers.get(0));
+        : check(answer);
   }
 
   /** Models that reason aloud do so first, between tags of their own. */
@@ -77,7 +89,11 @@ public final class AnswerReader {
     String summary = PlainText.of(json.path("summary").asText(), MAX_SUMMARY);
     Answer answer = new Answer(lines, summary, tally.invented + tally.verdicts);
     boolean verdict = VerdictWords.in(summary);
-    Answer clean = verdict || summary.isEmpty() ? answer.withNeutralSummary() : answer;
+    boolean leak = leaks.in(summary);
+    Answer clean = verdict || leak || summary.isEmpty() ? answer.withNeutralSummary() : answer;
+    if (leak) {
+      return new Reading.Faulty(NO_INSTRUCTIONS, Optional.of(clean));
+    }
     if (verdict || tally.verdicts > 0) {
       return new Reading.Faulty(NO_CONCLUSION, Optional.of(clean));
     }

@@ -1,4 +1,4 @@
-package dev.ivas.llm.internal;
+package dev.ivas.llm.internal.answer;
 
 import java.util.Optional;
 

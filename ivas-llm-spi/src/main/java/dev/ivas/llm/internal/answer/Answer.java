@@ -1,5 +1,6 @@
-package dev.ivas.llm.internal;
+package dev.ivas.llm.internal.answer;
 
+import dev.ivas.llm.internal.RubricLine;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
-package dev.ivas.llm.internal;
+package dev.ivas.llm.internal.prompt;
 
-import dev.ivas.core.speech.Transcript;
-import dev.ivas.core.speech.Word;
+import dev.ivas.llm.dialogue.Dialogue;
+import dev.ivas.llm.internal.ResourceText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,32 +12,31 @@ import java.util.stream.Collectors;
  * @param input questions and transcript, each fenced as data; the user message
  */
 public record Prompt(String instructions, String input) {
-  /** A silence that starts a new line, in microseconds: a breath, or the end of a thought. */
-  private static final long LINE_PAUSE_MICROS = 700_000;
-
-  private static final int MAX_WORD = 60;
   private static final int MAX_QUESTION = 500;
   private static final int MAX_QUESTIONS = 30;
   private static final String INSTRUCTIONS = ResourceText.read("instructions.txt");
+  private static final String WHO_SPEAKS =
+      ". In it, what follows %s was said by somebody else: it tells what was asked; never score or"
+              .formatted(SpokenText.INTERVIEWER)
+          + " quote it. Score what follows %s".formatted(SpokenText.CANDIDATE);
 
   /**
    * Asks for the judgement of a transcript.
    *
-   * @param transcript a whole one or a part
+   * @param dialogue a whole one or a part
    * @param questions what was asked; empty if unknown
    * @param filledPauses how many were heard in the sound; 0 if unknown
    * @param seed of which the mark in the fence depends
    * @return the prompt
    */
-  public static Prompt of(
-      Transcript transcript, List<String> questions, int filledPauses, long seed) {
-    Fence fence = Fence.around(transcript, seed);
-    String language = PlainText.of(transcript.language().replaceAll("[^A-Za-z0-9-]", ""), 35);
+  public static Prompt of(Dialogue dialogue, List<String> questions, int filledPauses, long seed) {
+    Fence fence = Fence.around(dialogue, seed);
     String input =
         (questions.isEmpty() ? "" : fence.enclose("QUESTIONS", lines(questions)) + "\n")
-            + fence.enclose("TRANSCRIPT", spoken(transcript))
+            + fence.enclose("TRANSCRIPT", SpokenText.of(dialogue))
             + "\nThe language of the transcript is "
-            + (language.isEmpty() ? "unknown" : language)
+            + LanguageName.of(dialogue.language())
+            + (dialogue.hasInterviewer() ? WHO_SPEAKS : "")
             + (filledPauses > 0
                 ? ". Filled pauses heard in the sound, which it may leave out: " + filledPauses
                 : "")
@@ -63,21 +62,7 @@ public record Prompt(String instructions, String input) {
   private static String lines(List<String> questions) {
     return questions.stream()
         .limit(MAX_QUESTIONS)
-        .map(question -> "- " + PlainText.of(question, MAX_QUESTION))
+        .map(question -> "- " + SentText.of(question, MAX_QUESTION))
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String spoken(Transcript transcript) {
-    StringBuilder text = new StringBuilder();
-    long silentFrom = Long.MAX_VALUE;
-    for (Word word : transcript.words()) {
-      if (!text.isEmpty()) {
-        boolean paused = word.span().startMicros() - silentFrom >= LINE_PAUSE_MICROS;
-        text.append(paused ? '\n' : ' ');
-      }
-      text.append(PlainText.of(word.text(), MAX_WORD));
-      silentFrom = word.span().endMicros();
-    }
-    return text.toString();
   }
 }

@@ -1,4 +1,4 @@
-package dev.ivas.llm;
+package dev.ivas.llm.internal;
 
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;
@@ -8,13 +8,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Counts phrases that occur again and again. */
-final class RepeatedPhrases {
+public final class RepeatedPhrases {
   private static final int LENGTH = 3;
 
   private RepeatedPhrases() {}
 
-  /** {@return the share of phrases of three words that occurred before, in [0, 1)} */
-  static double share(Transcript transcript) {
+  /**
+   * Counts them.
+   *
+   * @param transcript of any length
+   * @return the share of phrases of three words that occurred before, in [0, 1)
+   */
+  public static double share(Transcript transcript) {
     List<String> words =
         transcript.words().stream()
             .map(Word::text)

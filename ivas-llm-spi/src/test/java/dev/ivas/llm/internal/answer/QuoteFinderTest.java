@@ -1,4 +1,4 @@
-package dev.ivas.llm.internal;
+package dev.ivas.llm.internal.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuoteFinderTest {
   private final QuoteFinder finder =
       new QuoteFinder(
-          Transcripts.of("well I'm the therapist of a team and don't forget co-op work"));
+          Transcripts.of("well I'm the therapist of a team and don't forget co-op work"),
+          word -> word);
 
   @ParameterizedTest
   @CsvSource(
@@ -38,20 +39,21 @@ class QuoteFinderTest {
 
   @Test
   void needsNoBlanksWhereALanguageHasNone() {
-    QuoteFinder chinese = new QuoteFinder(Transcripts.of("我 当时 负责 这个 项目"));
+    QuoteFinder chinese = new QuoteFinder(Transcripts.of("我 当时 负责 这个 项目"), word -> word);
     assertThat(chinese.find("我当时负责")).contains("我 当时 负责");
   }
 
   @Test
   void knowsComposedAndDecomposedLetters() {
-    QuoteFinder french = new QuoteFinder(Transcripts.of("j'ai dirige\u0301 l'équipe"));
+    QuoteFinder french =
+        new QuoteFinder(Transcripts.of("j'ai dirige\u0301 l'équipe"), word -> word);
     assertThat(french.find("j’ai dirig\u00e9")).contains("j'ai dirige\u0301");
   }
 
   @Test
   void cutsVeryLongQuotes() {
     String text = "word ".repeat(500);
-    assertThat(new QuoteFinder(Transcripts.of(text)).find(text).orElseThrow())
+    assertThat(new QuoteFinder(Transcripts.of(text), word -> word).find(text).orElseThrow())
         .hasSizeLessThanOrEqualTo(300);
   }
 }

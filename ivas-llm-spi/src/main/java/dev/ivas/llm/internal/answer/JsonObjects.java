@@ -1,4 +1,4 @@
-package dev.ivas.llm.internal;
+package dev.ivas.llm.internal.answer;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;

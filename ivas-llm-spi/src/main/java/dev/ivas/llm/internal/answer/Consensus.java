@@ -1,6 +1,8 @@
-package dev.ivas.llm.internal;
+package dev.ivas.llm.internal.answer;
 
 import dev.ivas.core.report.LanguageSection.RubricScore;
+import dev.ivas.llm.internal.PlainText;
+import dev.ivas.llm.internal.RubricLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
