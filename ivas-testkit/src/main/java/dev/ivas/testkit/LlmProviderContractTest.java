@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assumptions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +192,7 @@ public abstract class LlmProviderContractTest {
   }
 
   /** Those that compute instead of waiting may have answered before. */
-  private void assertCancelled(Throwable thrown, boolean flag) {
+  private void assertCancelled(@Nullable Throwable thrown, boolean flag) {
     if (thrown != null) {
       assertThat(thrown).isInstanceOf(AnalysisCancelledException.class);
       assertHoldsNoSecrets(thrown);
@@ -235,14 +236,14 @@ public abstract class LlmProviderContractTest {
         catchThrowable(() -> assertThat(provider().complete(odd)).isNotNull()));
   }
 
-  private void assertOnlyErrorsOfTheContract(Throwable thrown) {
+  private void assertOnlyErrorsOfTheContract(@Nullable Throwable thrown) {
     if (thrown != null) {
       assertThat(thrown).isInstanceOf(IvasException.class);
       assertHoldsNoSecrets(thrown);
     }
   }
 
-  private void assertHoldsNoSecrets(Throwable thrown) {
+  private void assertHoldsNoSecrets(@Nullable Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       assertHoldsNoSecrets(each.toString());
     }
@@ -262,7 +263,8 @@ public abstract class LlmProviderContractTest {
   /** Returns what the assessor asks first. */
   private static LlmRequest request(Transcript transcript) {
     Recorder recorder = new Recorder();
-    catchThrowable(() -> assess(recorder, transcript));
+    assertThat(catchThrowable(() -> assess(recorder, transcript)))
+        .isInstanceOf(NonRetriableException.class);
     return recorder.asked.get(0);
   }
 
