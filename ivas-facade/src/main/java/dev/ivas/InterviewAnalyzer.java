@@ -13,6 +13,7 @@ import dev.ivas.internal.Cancellation;
 import dev.ivas.internal.FileAnalysis;
 import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
+import dev.ivas.llm.KeyFrame;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmProviders;
 import dev.ivas.llm.OfflineProvider;
@@ -152,6 +153,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private @Nullable SpeechRecognizer recognizer;
     private double recognitionBudget = 1;
     private boolean noiseReduction;
+    private int keyFrames;
 
     Builder() {}
 
@@ -194,15 +196,33 @@ public final class InterviewAnalyzer implements AutoCloseable {
 
     /**
      * Chooses the language model that judges what was said. It is sent the transcript and the
-     * questions, nothing else. Default: the provider on the class path that its user has
-     * configured, see {@link LlmProviders#discovered}; else {@link OfflineProvider}, which sends
-     * nothing anywhere.
+     * questions, nothing else unless {@link #keyFrames} says so. Default: the provider on the class
+     * path that its user has configured, see {@link LlmProviders#discovered}; else {@link
+     * OfflineProvider}, which sends nothing anywhere.
      *
      * @param provider thread-safe
      * @return this
      */
     public Builder llm(LlmProvider provider) {
       this.llm = provider;
+      return this;
+    }
+
+    /**
+     * Gives the language model a few pictures beside the words, at most 320 pixels wide or high,
+     * evenly spread over the interview; for models that see. They are held in memory until it ends.
+     * Default: 0, no picture is made. Prohibited by {@link Policy#EU_RECRUITMENT}.
+     *
+     * @param most 0 to {@link KeyFrame#MOST}
+     * @return this
+     * @throws IllegalArgumentException if there are more
+     */
+    public Builder keyFrames(int most) {
+      if (most < 0 || most > KeyFrame.MOST) {
+        throw new IllegalArgumentException(
+            "key frames must be 0 to " + KeyFrame.MOST + ", but are " + most);
+      }
+      this.keyFrames = most;
       return this;
     }
 
@@ -272,15 +292,16 @@ public final class InterviewAnalyzer implements AutoCloseable {
      * Finds the analyzers; models are loaded when first needed.
      *
      * @return the analyzer, to be closed by the caller
-     * @throws dev.ivas.core.error.ProhibitedUseException if a modality asked for by name is
-     *     prohibited by the policy
+     * @throws dev.ivas.core.error.ProhibitedUseException if a modality asked for by name, or a
+     *     judgement of pictures, is prohibited by the policy
      * @throws IllegalArgumentException if two analyzers of one modality, or two language models
      *     that are configured, are found and none was chosen
      */
     public InterviewAnalyzer build() {
       LlmProvider judge = llm == null ? LlmProviders.discovered() : llm;
       AnalyzerOptions options =
-          new AnalyzerOptions(policy, asked, seed, clock, judge, recognitionBudget, noiseReduction);
+          new AnalyzerOptions(
+              policy, asked, seed, clock, judge, recognitionBudget, noiseReduction, keyFrames);
       return new InterviewAnalyzer(options, AnalyzerSet.load(options, chosen, recognizer));
     }
   }

@@ -1,6 +1,7 @@
 package dev.ivas.internal;
 
 import dev.ivas.core.feature.Modality;
+import dev.ivas.core.policy.Inference;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.llm.LlmProvider;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recognitionBudget longest time speech recognition may take, as a multiple of the sound's
  *     length
  * @param noiseReduction whether noise is taken out of the sound before words are recognized
+ * @param keyFrames how many pictures the language model is given beside the words
  */
 public record AnalyzerOptions(
     Policy policy,
@@ -29,7 +31,8 @@ public record AnalyzerOptions(
     Clock clock,
     LlmProvider llm,
     double recognitionBudget,
-    boolean noiseReduction) {
+    boolean noiseReduction,
+    int keyFrames) {
 
   boolean wants(Modality modality) {
     return asked == null || asked.contains(modality);
@@ -40,10 +43,13 @@ public record AnalyzerOptions(
     return wants(Modality.LANGUAGE) || wants(Modality.AUDIO);
   }
 
-  /** Refuses modalities that were asked for by name and are prohibited. */
+  /** Refuses what was asked for by name and is prohibited. */
   void requirePermitted() {
     if (asked != null) {
       asked.forEach(policy::requirePermitted);
+    }
+    if (keyFrames > 0) {
+      policy.requirePermitted(Inference.PICTURE_JUDGEMENT, "language from pictures");
     }
   }
 
@@ -54,6 +60,9 @@ public record AnalyzerOptions(
     described.put("llm", llm.name());
     described.put("recognitionBudget", String.valueOf(recognitionBudget));
     described.put("noiseReduction", String.valueOf(noiseReduction));
+    if (keyFrames > 0) {
+      described.put("keyFrames", String.valueOf(keyFrames));
+    }
     described.put(
         "modalities",
         asked == null

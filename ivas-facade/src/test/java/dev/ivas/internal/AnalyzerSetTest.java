@@ -48,6 +48,17 @@ class AnalyzerSetTest {
   }
 
   @Test
+  void picturesForALanguageModelAreRefusedWhereTheyAreProhibited() {
+    AnalyzerOptions options =
+        new AnalyzerOptions(
+            Policy.EU_RECRUITMENT, null, 0, Clock.systemUTC(), new OfflineProvider(), 1, false, 4);
+    assertThatThrownBy(() -> AnalyzerSet.load(options, List.of(), null))
+        .isInstanceOf(ProhibitedUseException.class)
+        .hasMessageContaining("pictures")
+        .hasMessageContaining("Article 5(1)(f)");
+  }
+
+  @Test
   void anAnalyzerPassedInWins() {
     try (AnalyzerSet set =
         AnalyzerSet.load(
@@ -81,7 +92,7 @@ class AnalyzerSetTest {
 
   private static AnalyzerOptions options(Policy policy, @Nullable Set<Modality> asked) {
     return new AnalyzerOptions(
-        policy, asked, 0, Clock.systemUTC(), new OfflineProvider(), 1, false);
+        policy, asked, 0, Clock.systemUTC(), new OfflineProvider(), 1, false, 0);
   }
 
   private record Silent(Modality modality) implements ModalityAnalyzer {

@@ -53,7 +53,8 @@ class MirrorIT {
             Clock.systemUTC(),
             new OfflineProvider(),
             1,
-            false);
+            false,
+            0);
     Interview interview =
         Interview.recorded(Subject.UNNAMED, List.of(), new Cancellation(Optional.empty()));
     try (MediaSource source = MediaFile.open(TestData.require(clip));

@@ -61,7 +61,11 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
   public String complete(LlmRequest request) {
     return client.complete(
         new ChatPrompt(
-            request.instructions(), request.input(), request.responseSchema(), request.seed()));
+            request.instructions(),
+            request.input(),
+            request.responseSchema(),
+            request.seed(),
+            request.keyFrames().stream().map(KeyFrame::jpegBase64).toList()));
   }
 
   @Override

@@ -134,13 +134,14 @@ public final class TranscriptAssessor {
 
   private static LlmRequest llmRequest(Prompt prompt, AssessmentRequest request, long seed) {
     return new LlmRequest(
-        prompt.instructions(),
-        prompt.input(),
-        AnswerSchema.text(),
-        request.transcript(),
-        request.questions(),
-        request.filledPauses().size(),
-        seed);
+            prompt.instructions(),
+            prompt.input(),
+            AnswerSchema.text(),
+            request.transcript(),
+            request.questions(),
+            request.filledPauses().size(),
+            seed)
+        .with(request.keyFrames());
   }
 
   private static void requireNotInterrupted() {

@@ -13,6 +13,7 @@ import dev.ivas.core.time.TimeSpan;
 import dev.ivas.llm.Assessment;
 import dev.ivas.llm.AssessmentRequest;
 import dev.ivas.llm.AssessorOptions;
+import dev.ivas.llm.KeyFrame;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
 import dev.ivas.llm.TranscriptAssessor;
@@ -231,7 +232,8 @@ public abstract class LlmProviderContractTest {
             usual.transcript(),
             List.of(input),
             0,
-            Long.MIN_VALUE);
+            Long.MIN_VALUE,
+            List.of(new KeyFrame(0, "/9j/")));
     assertOnlyErrorsOfTheContract(
         catchThrowable(() -> assertThat(provider().complete(odd)).isNotNull()));
   }
