@@ -18,6 +18,7 @@ import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
 import dev.ivas.internal.live.LiveBoard;
 import dev.ivas.llm.AssessorOptions;
+import dev.ivas.llm.KeyFrame;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmProviders;
 import dev.ivas.llm.OfflineProvider;
@@ -190,6 +191,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
     private double recognitionBudget = 1;
     private boolean noiseReduction;
     private double snapshotsPerSecond = 4;
+    private int keyFrames;
 
     Builder() {}
 
@@ -232,9 +234,9 @@ public final class InterviewAnalyzer implements AutoCloseable {
 
     /**
      * Chooses the language model that judges what was said. It is sent the transcript and the
-     * questions, nothing else. Default: the provider on the class path that its user has
-     * configured, see {@link LlmProviders#discovered}; else {@link OfflineProvider}, which sends
-     * nothing anywhere.
+     * questions, nothing else unless {@link #keyFrames} says so. Default: the provider on the class
+     * path that its user has configured, see {@link LlmProviders#discovered}; else {@link
+     * OfflineProvider}, which sends nothing anywhere.
      *
      * @param provider thread-safe
      * @return this
@@ -266,6 +268,24 @@ public final class InterviewAnalyzer implements AutoCloseable {
      */
     public Builder assessor(AssessorOptions options) {
       this.assessor = options;
+      return this;
+    }
+
+    /**
+     * Gives the language model a few pictures beside the words, at most 320 pixels wide or high,
+     * evenly spread over the interview; for models that see. They are held in memory until it ends.
+     * Default: 0, no picture is made. Prohibited by {@link Policy#EU_RECRUITMENT}.
+     *
+     * @param most 0 to {@link KeyFrame#MOST}
+     * @return this
+     * @throws IllegalArgumentException if there are more
+     */
+    public Builder keyFrames(int most) {
+      if (most < 0 || most > KeyFrame.MOST) {
+        throw new IllegalArgumentException(
+            "key frames must be 0 to " + KeyFrame.MOST + ", but are " + most);
+      }
+      this.keyFrames = most;
       return this;
     }
 
@@ -350,8 +370,8 @@ public final class InterviewAnalyzer implements AutoCloseable {
      * Finds the analyzers; models are loaded when first needed.
      *
      * @return the analyzer, to be closed by the caller
-     * @throws dev.ivas.core.error.ProhibitedUseException if a modality asked for by name is
-     *     prohibited by the policy
+     * @throws dev.ivas.core.error.ProhibitedUseException if a modality asked for by name, or a
+     *     judgement of pictures, is prohibited by the policy
      * @throws IllegalArgumentException if two analyzers of one modality, or two language models
      *     that are configured, are found and none was chosen
      */
@@ -368,7 +388,8 @@ public final class InterviewAnalyzer implements AutoCloseable {
               fusion,
               recognitionBudget,
               noiseReduction,
-              Math.round(1e6 / snapshotsPerSecond));
+              Math.round(1e6 / snapshotsPerSecond),
+              keyFrames);
       return new InterviewAnalyzer(options, AnalyzerSet.load(options, chosen, recognizer));
     }
   }

@@ -1,6 +1,7 @@
 package dev.ivas.internal;
 
 import dev.ivas.core.feature.Modality;
+import dev.ivas.core.policy.Inference;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.fusion.FusionStrategy;
 import dev.ivas.llm.AssessorOptions;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     length
  * @param noiseReduction whether noise is taken out of the sound before words are recognized
  * @param snapshotMicros time from one live snapshot to the next, in microseconds
+ * @param keyFrames how many pictures the language model is given beside the words
  */
 public record AnalyzerOptions(
     Policy policy,
@@ -38,7 +40,8 @@ public record AnalyzerOptions(
     FusionStrategy fusion,
     double recognitionBudget,
     boolean noiseReduction,
-    long snapshotMicros) {
+    long snapshotMicros,
+    int keyFrames) {
 
   boolean wants(Modality modality) {
     return asked == null || asked.contains(modality);
@@ -49,10 +52,13 @@ public record AnalyzerOptions(
     return wants(Modality.LANGUAGE) || wants(Modality.AUDIO);
   }
 
-  /** Refuses modalities that were asked for by name and are prohibited. */
+  /** Refuses what was asked for by name and is prohibited. */
   void requirePermitted() {
     if (asked != null) {
       asked.forEach(policy::requirePermitted);
+    }
+    if (keyFrames > 0) {
+      policy.requirePermitted(Inference.PICTURE_JUDGEMENT, "language from pictures");
     }
   }
 
@@ -65,6 +71,9 @@ public record AnalyzerOptions(
     described.put("fusion", fusion.name());
     described.put("recognitionBudget", String.valueOf(recognitionBudget));
     described.put("noiseReduction", String.valueOf(noiseReduction));
+    if (keyFrames > 0) {
+      described.put("keyFrames", String.valueOf(keyFrames));
+    }
     described.put(
         "modalities",
         asked == null

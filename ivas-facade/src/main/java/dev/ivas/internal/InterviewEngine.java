@@ -92,6 +92,7 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   @Override
   public void accept(Frame frame) {
     tally.requireLater(frame);
+    language.see(frame);
     boolean taken = true;
     if (interview.whenBehind() == WhenBehind.WAIT) {
       visual.put(frame);

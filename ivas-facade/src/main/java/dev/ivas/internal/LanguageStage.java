@@ -8,6 +8,8 @@ import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.error.AnalysisCancelledException;
 import dev.ivas.core.error.IvasException;
 import dev.ivas.core.feature.FeatureSeriesRecorder;
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.media.Frame;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.time.TimeSpan;
 import dev.ivas.llm.Assessment;
@@ -15,6 +17,7 @@ import dev.ivas.llm.AssessmentRequest;
 import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.TranscriptAssessor;
 import dev.ivas.llm.TranscriptQuality;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +25,18 @@ import java.util.Optional;
 final class LanguageStage {
   private final AnalyzerOptions options;
   private final Interview interview;
+  private final KeyFrameSampler keyFrames;
 
   LanguageStage(AnalyzerOptions options, Interview interview) {
     this.options = options;
     this.interview = interview;
+    this.keyFrames =
+        new KeyFrameSampler(options.wants(Modality.LANGUAGE) ? options.keyFrames() : 0);
+  }
+
+  /** Looks at a frame; unless pictures were asked for, nothing is done with it. */
+  void see(Frame frame) {
+    keyFrames.accept(frame);
   }
 
   /**
@@ -66,7 +77,8 @@ final class LanguageStage {
   private ModalityResult judge(Transcript transcript, List<TimeSpan> filledPauses) {
     TranscriptAssessor assessor = new TranscriptAssessor(options.llm(), assessor());
     AssessmentRequest request =
-        new AssessmentRequest(transcript, interview.questions(), filledPauses, options.seed());
+        new AssessmentRequest(
+            transcript, interview.questions(), filledPauses, options.seed(), keyFrames.pictures());
     try {
       Assessment assessment =
           interview.cancellation().await(() -> assessor.assessInDetail(request));
@@ -74,7 +86,7 @@ final class LanguageStage {
           assessment.section(),
           // A judgement of the whole has no course over time.
           new FeatureSeriesRecorder(List.of("language")),
-          assessment.notices());
+          notices(assessment, request));
     } catch (AnalysisCancelledException e) {
       throw e;
     } catch (IvasException e) {
@@ -89,5 +101,15 @@ final class LanguageStage {
     return candidate == null
         ? options.assessor()
         : options.assessor().withNames(List.of(candidate));
+  }
+
+  private List<String> notices(Assessment assessment, AssessmentRequest request) {
+    List<String> notices = new ArrayList<>(assessment.notices());
+    if (!request.keyFrames().isEmpty()) {
+      notices.add(
+          "The language model was given %d small pictures of the interview beside the words."
+              .formatted(request.keyFrames().size()));
+    }
+    return notices;
   }
 }

@@ -11,19 +11,16 @@ import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.ProhibitedUseException;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
-import dev.ivas.fusion.LateFusion;
-import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.OfflineProvider;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AnalyzerSetTest {
   @Test
   void everyModalityCanBeAnalysed() {
-    try (AnalyzerSet set = AnalyzerSet.load(options(Policy.COACHING, null), List.of(), null)) {
+    try (AnalyzerSet set =
+        AnalyzerSet.load(SettledOptions.of(Policy.COACHING, null), List.of(), null)) {
       assertThat(set.whyMissing(Modality.EMOTION)).isEmpty();
       assertThat(set.whyMissing(Modality.GAZE)).isEmpty();
       assertThat(set.whyMissing(Modality.AUDIO)).isEmpty();
@@ -34,7 +31,7 @@ class AnalyzerSetTest {
   @Test
   void whatIsProhibitedIsNeverConstructed() {
     try (AnalyzerSet set =
-        AnalyzerSet.load(options(Policy.EU_RECRUITMENT, null), List.of(), null)) {
+        AnalyzerSet.load(SettledOptions.of(Policy.EU_RECRUITMENT, null), List.of(), null)) {
       assertThat(set.whyMissing(Modality.EMOTION).orElseThrow().status())
           .isEqualTo(ModalityStatus.PROHIBITED);
       assertThat(set.models()).noneMatch(model -> model.name().startsWith("emotion"));
@@ -43,9 +40,19 @@ class AnalyzerSetTest {
 
   @Test
   void whatIsProhibitedAndAskedForByNameIsRefused() {
-    AnalyzerOptions options = options(Policy.EU_RECRUITMENT, Set.of(Modality.EMOTION));
+    AnalyzerOptions options = SettledOptions.of(Policy.EU_RECRUITMENT, Set.of(Modality.EMOTION));
     assertThatThrownBy(() -> AnalyzerSet.load(options, List.of(), null))
         .isInstanceOf(ProhibitedUseException.class)
+        .hasMessageContaining("Article 5(1)(f)");
+  }
+
+  @Test
+  void picturesForALanguageModelAreRefusedWhereTheyAreProhibited() {
+    AnalyzerOptions options =
+        SettledOptions.of(Policy.EU_RECRUITMENT, null, new OfflineProvider(), 4);
+    assertThatThrownBy(() -> AnalyzerSet.load(options, List.of(), null))
+        .isInstanceOf(ProhibitedUseException.class)
+        .hasMessageContaining("pictures")
         .hasMessageContaining("Article 5(1)(f)");
   }
 
@@ -53,7 +60,7 @@ class AnalyzerSetTest {
   void anAnalyzerPassedInWins() {
     try (AnalyzerSet set =
         AnalyzerSet.load(
-            options(Policy.COACHING, null), List.of(new Silent(Modality.GAZE)), null)) {
+            SettledOptions.of(Policy.COACHING, null), List.of(new Silent(Modality.GAZE)), null)) {
       assertThat(set.models()).noneMatch(model -> model.name().contains("gaze"));
       assertThat(set.whyMissing(Modality.GAZE)).isEmpty();
     }
@@ -64,7 +71,7 @@ class AnalyzerSetTest {
     assertThatThrownBy(
             () ->
                 AnalyzerSet.load(
-                    options(Policy.COACHING, null),
+                    SettledOptions.of(Policy.COACHING, null),
                     List.of(new Silent(Modality.GAZE), new Silent(Modality.GAZE)),
                     null))
         .isInstanceOf(IllegalArgumentException.class)
@@ -74,25 +81,12 @@ class AnalyzerSetTest {
   @Test
   void onlyWhatWasAskedForIsOpened() {
     try (AnalyzerSet set =
-        AnalyzerSet.load(options(Policy.COACHING, Set.of(Modality.GAZE)), List.of(), null)) {
+        AnalyzerSet.load(
+            SettledOptions.of(Policy.COACHING, Set.of(Modality.GAZE)), List.of(), null)) {
       assertThat(set.openSessions().keySet()).containsExactly(Modality.GAZE);
       assertThat(set.whyMissing(Modality.AUDIO).orElseThrow().reason())
           .isEqualTo("It was not asked for.");
     }
-  }
-
-  private static AnalyzerOptions options(Policy policy, @Nullable Set<Modality> asked) {
-    return new AnalyzerOptions(
-        policy,
-        asked,
-        0,
-        Clock.systemUTC(),
-        new OfflineProvider(),
-        AssessorOptions.defaults(),
-        new LateFusion(),
-        1,
-        false,
-        250_000);
   }
 
   private record Silent(Modality modality) implements ModalityAnalyzer {

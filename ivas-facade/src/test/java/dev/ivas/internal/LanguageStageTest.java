@@ -8,27 +8,30 @@ import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.error.RetriableException;
+import dev.ivas.core.media.Frame;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.LanguageSection;
 import dev.ivas.core.report.Subject;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
-import dev.ivas.fusion.LateFusion;
-import dev.ivas.llm.AssessorOptions;
+import dev.ivas.llm.KeyFrame;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
 import dev.ivas.llm.OfflineProvider;
-import java.time.Clock;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class LanguageStageTest {
@@ -111,6 +114,26 @@ class LanguageStageTest {
     assertThat(told).isNotEmpty().containsOnly(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void asManyPicturesAsWereAskedForReachTheProviderAndAreTold(int most) {
+    List<KeyFrame> given = new ArrayList<>();
+    LlmProvider seeing =
+        provider(
+            request -> {
+              given.addAll(request.keyFrames());
+              return new OfflineProvider().complete(request);
+            });
+    LanguageStage stage = stage(seeing, NEVER, most);
+    for (int second = 0; second < 10; second++) {
+      stage.see(Frame.gray8(ByteBuffer.allocateDirect(64), 8, 8, 8, second * 1_000_000L));
+    }
+    ModalityResult result = stage.conclude(true, words(100, 0.9), List.of(), Optional.empty());
+    assertThat(Set.copyOf(given)).hasSize(most);
+    assertThat(((ModalityPresent) result).notices().toString().contains("small pictures"))
+        .isEqualTo(most > 0);
+  }
+
   @Test
   void aProviderThatFailsCostsItsScoresOnly() {
     LlmProvider broken =
@@ -167,18 +190,13 @@ class LanguageStageTest {
   }
 
   private static LanguageStage stage(LlmProvider provider, Cancellation cancellation) {
+    return stage(provider, cancellation, 0);
+  }
+
+  private static LanguageStage stage(
+      LlmProvider provider, Cancellation cancellation, int keyFrames) {
     return new LanguageStage(
-        new AnalyzerOptions(
-            Policy.COACHING,
-            null,
-            0,
-            Clock.systemUTC(),
-            provider,
-            AssessorOptions.defaults(),
-            new LateFusion(),
-            1,
-            false,
-            250_000),
+        SettledOptions.of(Policy.COACHING, null, provider, keyFrames),
         Interview.recorded(Subject.UNNAMED, List.of(), cancellation));
   }
 

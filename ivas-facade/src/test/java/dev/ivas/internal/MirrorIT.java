@@ -13,12 +13,8 @@ import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.GazeSection;
 import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
-import dev.ivas.fusion.LateFusion;
-import dev.ivas.llm.AssessorOptions;
-import dev.ivas.llm.OfflineProvider;
 import dev.ivas.media.MediaFile;
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,18 +43,7 @@ class MirrorIT {
   }
 
   private static GazeSection gaze(String clip, UnaryOperator<Frame> change) {
-    AnalyzerOptions options =
-        new AnalyzerOptions(
-            Policy.COACHING,
-            Set.of(Modality.GAZE),
-            0,
-            Clock.systemUTC(),
-            new OfflineProvider(),
-            AssessorOptions.defaults(),
-            new LateFusion(),
-            1,
-            false,
-            250_000);
+    AnalyzerOptions options = SettledOptions.of(Policy.COACHING, Set.of(Modality.GAZE));
     Interview interview =
         Interview.recorded(Subject.UNNAMED, List.of(), new Cancellation(Optional.empty()));
     try (MediaSource source = MediaFile.open(TestData.require(clip));

@@ -14,11 +14,23 @@ import java.util.List;
  * @param filledPauses sounds such as "um" heard in the recording, on the clock of the words, which
  *     recognizers mostly leave out; empty if unknown
  * @param seed the first of the seeds handed to the model
+ * @param keyFrames pictures of the interview for models that see; mostly none
  */
 public record AssessmentRequest(
-    Transcript transcript, List<String> questions, List<TimeSpan> filledPauses, long seed) {
+    Transcript transcript,
+    List<String> questions,
+    List<TimeSpan> filledPauses,
+    long seed,
+    List<KeyFrame> keyFrames) {
   public AssessmentRequest {
     questions = List.copyOf(questions);
     filledPauses = List.copyOf(filledPauses);
+    keyFrames = List.copyOf(keyFrames);
+  }
+
+  /** Words alone. */
+  public AssessmentRequest(
+      Transcript transcript, List<String> questions, List<TimeSpan> filledPauses, long seed) {
+    this(transcript, questions, filledPauses, seed, List.of());
   }
 }

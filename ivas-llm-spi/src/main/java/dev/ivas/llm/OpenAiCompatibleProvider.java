@@ -70,7 +70,11 @@ public final class OpenAiCompatibleProvider implements LlmProvider {
 
   private static ChatPrompt prompt(LlmRequest request) {
     return new ChatPrompt(
-        request.instructions(), request.input(), request.responseSchema(), request.seed());
+        request.instructions(),
+        request.input(),
+        request.responseSchema(),
+        request.seed(),
+        request.keyFrames().stream().map(KeyFrame::jpegBase64).toList());
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.List;
  * @param questions as they are sent
  * @param filledPauses how many were heard during these words
  * @param seed the first of the seeds
+ * @param keyFrames pictures for models that see
  * @param prompt the first one about this part
  * @param reader of the answers about it
  */
@@ -24,6 +25,7 @@ record Part(
     List<String> questions,
     int filledPauses,
     long seed,
+    List<KeyFrame> keyFrames,
     Prompt prompt,
     AnswerReader reader) {
 
@@ -32,7 +34,8 @@ record Part(
     int filledPauses = heardDuring(candidate, whole.filledPauses());
     Prompt prompt = Prompt.of(dialogue, sent.questions(), filledPauses, whole.seed());
     AnswerReader reader = new AnswerReader(candidate, sent::restore, prompt.instructions());
-    return new Part(candidate, sent.questions(), filledPauses, whole.seed(), prompt, reader);
+    return new Part(
+        candidate, sent.questions(), filledPauses, whole.seed(), whole.keyFrames(), prompt, reader);
   }
 
   private static int heardDuring(Transcript part, List<TimeSpan> filledPauses) {
@@ -50,12 +53,13 @@ record Part(
 
   LlmRequest request(Prompt asked, long sampleSeed) {
     return new LlmRequest(
-        asked.instructions(),
-        asked.input(),
-        AnswerSchema.text(),
-        candidate,
-        questions,
-        filledPauses,
-        sampleSeed);
+            asked.instructions(),
+            asked.input(),
+            AnswerSchema.text(),
+            candidate,
+            questions,
+            filledPauses,
+            sampleSeed)
+        .with(keyFrames);
   }
 }

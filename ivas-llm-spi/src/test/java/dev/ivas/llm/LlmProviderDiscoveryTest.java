@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ivas.core.error.MissingModelException;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which provider is used where none is passed in. */
 class LlmProviderDiscoveryTest {
@@ -29,6 +35,21 @@ class LlmProviderDiscoveryTest {
   void theOneThatIsConfiguredIsTaken() {
     assertThat(LlmProviders.discovered(List.of(unconfigured("acme"), configured("umbrella"))))
         .isSameAs(MODEL);
+  }
+
+  @Test
+  void factoriesAreFoundByTheNamesInMetaInf(@TempDir Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(LlmProviderFactory.class.getName()), Twin.class.getName());
+    Thread thread = Thread.currentThread();
+    ClassLoader usual = thread.getContextClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, usual)) {
+      thread.setContextClassLoader(loader);
+      assertThat(LlmProviders.discovered()).isSameAs(MODEL);
+      assertThat(LlmProviders.of("acme", null)).isSameAs(MODEL);
+    } finally {
+      thread.setContextClassLoader(usual);
+    }
   }
 
   @Test
@@ -97,7 +118,8 @@ class LlmProviderDiscoveryTest {
     }
   }
 
-  private static final class Twin implements LlmProviderFactory {
+  /** Public, as the service loader wants it. */
+  public static final class Twin implements LlmProviderFactory {
     @Override
     public String name() {
       return "acme";

@@ -68,6 +68,23 @@ class OpenAiCompatibleAnswersTest {
       }
     }
 
+    @Test
+    void holdsPicturesWhereThereAreAny() throws IOException {
+      List<KeyFrame> pictures = List.of(new KeyFrame(0, "AAAA"), new KeyFrame(8_000_000, "BBBB"));
+      try (ChatServer server = ChatServer.start(Behaviour.says("seen"))) {
+        calls.to(server.url()).build().complete(REQUEST.with(pictures));
+        var content = server.bodies().get(0).at("/messages/1/content");
+        assertThat(content.at("/0/text").asText()).isEqualTo("a secret confession");
+        assertThat(content.at("/1/image_url/url").asText())
+            .isEqualTo("data:image/jpeg;base64,AAAA");
+        assertThat(content.at("/2/image_url/url").asText()).endsWith(",BBBB");
+        assertThat(server.bodies().get(0).at("/messages/0/content").asText())
+            .startsWith("the rules")
+            .contains("judge nobody by them");
+        assertThat(server.refused()).isEmpty();
+      }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 422})
     void lowersTheFormOfTheAnswerWhereItIsRefusedAndRemembersIt(int status) throws IOException {

@@ -13,6 +13,7 @@ import dev.ivas.core.time.TimeSpan;
 import dev.ivas.llm.Assessment;
 import dev.ivas.llm.AssessmentRequest;
 import dev.ivas.llm.AssessorOptions;
+import dev.ivas.llm.KeyFrame;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
 import dev.ivas.llm.TranscriptAssessor;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assumptions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +193,7 @@ public abstract class LlmProviderContractTest {
   }
 
   /** Those that compute instead of waiting may have answered before. */
-  private void assertCancelled(Throwable thrown, boolean flag) {
+  private void assertCancelled(@Nullable Throwable thrown, boolean flag) {
     if (thrown != null) {
       assertThat(thrown).isInstanceOf(AnalysisCancelledException.class);
       assertHoldsNoSecrets(thrown);
@@ -230,19 +232,20 @@ public abstract class LlmProviderContractTest {
             usual.transcript(),
             List.of(input),
             0,
-            Long.MIN_VALUE);
+            Long.MIN_VALUE,
+            List.of(new KeyFrame(0, "/9j/")));
     assertOnlyErrorsOfTheContract(
         catchThrowable(() -> assertThat(provider().complete(odd)).isNotNull()));
   }
 
-  private void assertOnlyErrorsOfTheContract(Throwable thrown) {
+  private void assertOnlyErrorsOfTheContract(@Nullable Throwable thrown) {
     if (thrown != null) {
       assertThat(thrown).isInstanceOf(IvasException.class);
       assertHoldsNoSecrets(thrown);
     }
   }
 
-  private void assertHoldsNoSecrets(Throwable thrown) {
+  private void assertHoldsNoSecrets(@Nullable Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       assertHoldsNoSecrets(each.toString());
     }
@@ -262,7 +265,8 @@ public abstract class LlmProviderContractTest {
   /** Returns what the assessor asks first. */
   private static LlmRequest request(Transcript transcript) {
     Recorder recorder = new Recorder();
-    catchThrowable(() -> assess(recorder, transcript));
+    assertThat(catchThrowable(() -> assess(recorder, transcript)))
+        .isInstanceOf(NonRetriableException.class);
     return recorder.asked.get(0);
   }
 

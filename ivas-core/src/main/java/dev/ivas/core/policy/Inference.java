@@ -7,5 +7,7 @@ public enum Inference {
   /** The engagement number derived from gaze. */
   ENGAGEMENT,
   /** Any score derived from voice quality or fundamental frequency. */
-  VOICE_SCORE
+  VOICE_SCORE,
+  /** Whatever a language model concludes from pictures of the candidate. */
+  PICTURE_JUDGEMENT
 }

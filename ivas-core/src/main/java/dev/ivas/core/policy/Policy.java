@@ -43,7 +43,7 @@ public enum Policy {
    */
   public boolean permits(Inference inference) {
     return switch (inference) {
-      case EMOTION, ENGAGEMENT, VOICE_SCORE -> infersFromTheBody;
+      case EMOTION, ENGAGEMENT, VOICE_SCORE, PICTURE_JUDGEMENT -> infersFromTheBody;
     };
   }
 
@@ -75,10 +75,27 @@ public enum Policy {
    */
   public void requirePermitted(Modality modality) {
     if (!permits(modality)) {
-      throw new ProhibitedUseException(
-          "%s was asked for, but %s. Leave it out, or choose a policy that fits another use."
-              .formatted(modality.label(), prohibitionReason()));
+      throw prohibited(modality.label());
     }
+  }
+
+  /**
+   * Refuses a conclusion that was asked for and is prohibited.
+   *
+   * @param inference the conclusion asked for
+   * @param what names it to people
+   * @throws ProhibitedUseException if this policy prohibits it; the message names the article
+   */
+  public void requirePermitted(Inference inference, String what) {
+    if (!permits(inference)) {
+      throw prohibited(what);
+    }
+  }
+
+  private ProhibitedUseException prohibited(String what) {
+    return new ProhibitedUseException(
+        "%s was asked for, but %s. Leave it out, or choose a policy that fits another use."
+            .formatted(what, prohibitionReason()));
   }
 
   /**

@@ -44,6 +44,14 @@ final class LanguageOptions {
   private @Nullable String llmModel;
 
   @Option(
+      names = "--llm-pictures",
+      paramLabel = "N",
+      description =
+          "Give the language model up to 4 small pictures beside the words; for models that see."
+              + " Default: 0. Prohibited by EU_RECRUITMENT.")
+  private int llmPictures;
+
+  @Option(
       names = "--questions",
       paramLabel = "FILE",
       description = "The questions that were asked, one a line, so that relevance can be judged.")
@@ -83,6 +91,11 @@ final class LanguageOptions {
     if (redact || !redactedNames.isEmpty()) {
       Redaction redaction = Redaction.all().withNames(redactedNames);
       builder.assessor(AssessorOptions.builder().redaction(redaction).build());
+    }
+    try {
+      builder.keyFrames(llmPictures);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--llm-pictures: " + e.getMessage());
     }
     builder.noiseReduction(noiseReduction);
     if (asrModel != null) {

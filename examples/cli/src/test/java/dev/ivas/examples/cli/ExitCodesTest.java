@@ -77,6 +77,7 @@ class ExitCodesTest {
     "--llm, parrot, ollama",
     "--llm, http://models.example.org, https",
     "--llm-model, llama3.2, --llm",
+    "--llm-pictures, 5, 0 to 4",
     "--questions, no-such-file.txt, no-such-file.txt"
   })
   void badUsageSaysWhatIsKnown(String option, String value, String named) {
@@ -114,6 +115,13 @@ class ExitCodesTest {
                 "eu_recruitment",
                 "--modalities",
                 "emotion"))
+        .isEqualTo(5);
+    assertOneHelpfulLine("Article 5(1)(f)");
+  }
+
+  @Test
+  void picturesForALanguageModelAreRefusedWhereThePolicyProhibitsThem() {
+    assertThat(run("analyze", "video.mp4", "--policy", "EU_RECRUITMENT", "--llm-pictures", "4"))
         .isEqualTo(5);
     assertOneHelpfulLine("Article 5(1)(f)");
   }

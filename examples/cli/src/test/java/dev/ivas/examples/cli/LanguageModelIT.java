@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.report.CandidateReport;
+import dev.ivas.llm.server.Behaviour;
+import dev.ivas.llm.server.ChatServer;
+import dev.ivas.llm.server.Completions;
 import dev.ivas.report.ReportJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,10 +26,16 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The words of the demo interview, judged by a language model on a server or by none. */
 class LanguageModelIT {
+  private static final Behaviour FAIR =
+      Behaviour.says(
+          Completions.judgement(64).replace("\"quotes\":[]", "\"quotes\":[\"words nobody said\"]"));
+
   @TempDir private Path folder;
 
   private final StringWriter err = new StringWriter();
@@ -35,10 +44,18 @@ class LanguageModelIT {
   @Test
   void aServerThatSpeaksChatCompletionsGivesTheScores() throws IOException {
     Path questions = Files.writeString(folder.resolve("questions.txt"), "What do you plan?\n\n");
-    try (ChatServer server = new ChatServer()) {
-      assertThat(analyze("--llm", server.url(), "--questions", questions.toString())).isZero();
+    try (ChatServer server = ChatServer.start(Behaviour.limits("0"), FAIR).serveOnly("tiny")) {
+      assertThat(
+              analyze(
+                  "--llm",
+                  server.url(),
+                  "--llm-model",
+                  "tiny",
+                  "--questions",
+                  questions.toString()))
+          .isZero();
       CandidateReport report = report();
-      assertThat(report.language().provider()).contains("127.0.0.1");
+      assertThat(report.language().provider()).isEqualTo("127.0.0.1:" + server.port() + " tiny");
       assertThat(report.language().scores()).hasSize(5);
       report
           .language()
@@ -49,8 +66,9 @@ class LanguageModelIT {
                 assertThat(score.quotes()).as("quotes that nobody said").isEmpty();
               });
       assertThat(report.fusion().scores().get("language").value()).isEqualTo(64);
-      assertThat(server.requests()).hasSizeGreaterThanOrEqualTo(3);
-      assertSentOnlyWords(server.requests().get(0), report);
+      assertThat(server.bodies()).hasSizeGreaterThanOrEqualTo(4);
+      assertThat(server.refused()).isEmpty();
+      assertSentOnlyWords(server.bodies().get(0), report);
     }
   }
 
@@ -62,22 +80,36 @@ class LanguageModelIT {
   }
 
   @Test
+  void aModelThatTheServerDoesNotKnowCostsItsScoresButNotTheReport() throws IOException {
+    try (ChatServer server = ChatServer.start(FAIR).serveOnly("tiny")) {
+      assertThat(analyze("--llm", server.url(), "--llm-model", "huge")).isEqualTo(4);
+      assertThat(err.toString()).contains("ivas: ").contains("no model 'huge'");
+      assertLanguageIsAbsent();
+    }
+  }
+
+  @Test
   void aServerThatIsNotThereCostsItsScoresButNotTheReport() throws IOException {
     assertThat(analyze("--llm", "http://127.0.0.1:" + freePort())).isEqualTo(4);
     assertThat(err.toString()).contains("ivas: ").contains("127.0.0.1");
+    assertLanguageIsAbsent();
+  }
+
+  private void assertLanguageIsAbsent() {
     assertThat(report().language()).isNull();
     assertThat(report().modalities().get(Modality.LANGUAGE).status())
         .isEqualTo(ModalityStatus.ABSENT);
     assertThat(report().audio()).isNotNull();
   }
 
-  @Test
-  void withoutAnyProviderTheOfflineScorerAnswersAndNobodyIsCalled() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--llm offline"})
+  void withoutAServerTheOfflineScorerAnswersAndNobodyIsCalled(String options) {
     List<URI> called = new CopyOnWriteArrayList<>();
     ProxySelector usual = ProxySelector.getDefault();
     ProxySelector.setDefault(witness(called));
     try {
-      assertThat(analyze()).isZero();
+      assertThat(analyze(options.isEmpty() ? new String[0] : options.split(" "))).isZero();
     } finally {
       ProxySelector.setDefault(usual);
     }
@@ -104,18 +136,18 @@ class LanguageModelIT {
 
   @Test
   void aDryRunShowsTheVeryRequestsAndSendsAndWritesNothing() throws IOException {
-    try (ChatServer server = new ChatServer()) {
+    try (ChatServer server = ChatServer.start(FAIR)) {
       assertThat(analyze("--llm", server.url(), "--redact-name", "interview", "--dry-run"))
           .isZero();
-      assertThat(server.requests()).isEmpty();
+      assertThat(server.received()).isEmpty();
       assertThat(folder).isEmptyDirectory();
       String shown = out.toString();
       assertThat(err.toString()).contains("3 requests would be sent; none was.");
       assertThat(analyze("--llm", server.url(), "--redact-name", "interview")).isZero();
-      assertThat(server.requests()).isNotEmpty();
+      assertThat(server.bodies()).isNotEmpty();
       assertThat(shown)
           .startsWith("POST " + server.url() + "/v1/chat/completions\n")
-          .contains("\n\n" + server.requests().get(0) + "\n");
+          .contains("\n\n" + server.bodies().get(0) + "\n");
     }
   }
 

@@ -4,9 +4,13 @@ import dev.ivas.core.error.AnalysisCancelledException;
 import dev.ivas.core.error.IvasException;
 import dev.ivas.core.error.NonRetriableException;
 import dev.ivas.core.error.RetriableException;
+import dev.ivas.llm.KeyFrame;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
+import dev.langchain4j.data.message.Content;
+import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.LangChain4jException;
@@ -19,6 +23,8 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -64,8 +70,7 @@ public final class LangChain4jProvider implements LlmProvider {
   private ChatRequest translate(LlmRequest request) {
     ChatRequest.Builder chat =
         ChatRequest.builder()
-            .messages(
-                SystemMessage.from(request.instructions()), UserMessage.from(request.input()));
+            .messages(SystemMessage.from(request.instructions()), userMessage(request));
     if (model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA)) {
       JsonSchema schema =
           JsonSchema.builder()
@@ -76,6 +81,15 @@ public final class LangChain4jProvider implements LlmProvider {
           ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(schema).build());
     }
     return chat.build();
+  }
+
+  private static UserMessage userMessage(LlmRequest request) {
+    List<Content> contents = new ArrayList<>();
+    contents.add(TextContent.from(request.input()));
+    for (KeyFrame frame : request.keyFrames()) {
+      contents.add(ImageContent.from(frame.jpegBase64(), "image/jpeg"));
+    }
+    return UserMessage.from(contents);
   }
 
   private IvasException explain(RuntimeException failure) {

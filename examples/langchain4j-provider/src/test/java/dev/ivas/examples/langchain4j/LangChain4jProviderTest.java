@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ivas.core.error.NonRetriableException;
 import dev.ivas.core.error.RetriableException;
 import dev.ivas.core.speech.Transcript;
+import dev.ivas.llm.KeyFrame;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
 import dev.ivas.llm.server.Behaviour;
@@ -57,6 +58,27 @@ class LangChain4jProviderTest {
       var format = server.bodies().get(0).path("response_format");
       assertThat(format.path("type").asText()).isEqualTo("json_schema");
       assertThat(format.at("/json_schema/schema/required/0").asText()).isEqualTo("a");
+      assertThat(server.refused()).isEmpty();
+    }
+  }
+
+  @Test
+  void picturesArriveBesideTheInput() throws IOException {
+    LlmRequest seeing =
+        new LlmRequest(
+            "the rules",
+            "look",
+            SCHEMA,
+            REQUEST.transcript(),
+            List.of(),
+            0,
+            1,
+            List.of(new KeyFrame(0, "AAAA")));
+    try (ChatServer server = ChatServer.start(Behaviour.says("seen"))) {
+      bridged(server).complete(seeing);
+      var content = server.bodies().get(0).at("/messages/1/content");
+      assertThat(content.at("/0/text").asText()).isEqualTo("look");
+      assertThat(content.at("/1/image_url/url").asText()).isEqualTo("data:image/jpeg;base64,AAAA");
       assertThat(server.refused()).isEmpty();
     }
   }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuickstartTest {
   @Test
@@ -15,13 +17,15 @@ class QuickstartTest {
         .matches("looked at the camera \\d+ % of the time");
   }
 
-  @Test
-  void theReadmeShowsTheSameCode() throws IOException {
+  /** Indentation aside. */
+  @ParameterizedTest
+  @CsvSource({"Quickstart, README.md", "InHouseProvider, docs/language-models.md"})
+  void theDocumentsShowTheSameCode(String type, String document) throws IOException {
     String source =
-        Files.readString(Path.of("src/main/java/dev/ivas/examples/quickstart/Quickstart.java"));
+        Files.readString(Path.of("src/main/java/dev/ivas/examples/quickstart", type + ".java"));
     String shown =
         source.substring(source.indexOf("// begin README") + 15, source.indexOf("// end README"));
-    assertThat(Files.readString(Path.of("../../README.md")))
-        .contains(shown.strip().stripIndent().replaceAll("(?m)^ {4}", ""));
+    assertThat(Files.readString(Path.of("../..", document)))
+        .contains(shown.stripTrailing().stripIndent().strip());
   }
 }

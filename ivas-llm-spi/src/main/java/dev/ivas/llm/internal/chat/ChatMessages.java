@@ -3,6 +3,7 @@ package dev.ivas.llm.internal.chat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class ChatMessages {
     body.put("model", model);
     body.putArray("messages")
         .add(message("system", prompt.instructions()))
-        .add(message("user", prompt.input()));
+        .add(prompt.pictures().isEmpty() ? message("user", prompt.input()) : illustrated(prompt));
     if (form != AnswerForm.BARE) {
       body.put("temperature", temperature);
       body.put("seed", seed31(prompt.seed()));
@@ -51,6 +52,20 @@ final class ChatMessages {
 
   private static ObjectNode message(String role, String content) {
     return MAPPER.createObjectNode().put("role", role).put("content", content);
+  }
+
+  private static ObjectNode illustrated(ChatPrompt prompt) {
+    ObjectNode message = MAPPER.createObjectNode().put("role", "user");
+    ArrayNode parts = message.putArray("content");
+    parts.addObject().put("type", "text").put("text", prompt.input());
+    for (String picture : prompt.pictures()) {
+      parts
+          .addObject()
+          .put("type", "image_url")
+          .putObject("image_url")
+          .put("url", "data:image/jpeg;base64," + picture);
+    }
+    return message;
   }
 
   /** Some servers take 32 bits only, and no negative number. */

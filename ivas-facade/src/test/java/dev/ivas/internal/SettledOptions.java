@@ -1,0 +1,36 @@
+package dev.ivas.internal;
+
+import dev.ivas.core.feature.Modality;
+import dev.ivas.core.policy.Policy;
+import dev.ivas.fusion.LateFusion;
+import dev.ivas.llm.AssessorOptions;
+import dev.ivas.llm.LlmProvider;
+import dev.ivas.llm.OfflineProvider;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The options of an analyzer built without any, but for those named. */
+final class SettledOptions {
+  private SettledOptions() {}
+
+  static AnalyzerOptions of(Policy policy, @Nullable Set<Modality> asked) {
+    return of(policy, asked, new OfflineProvider(), 0);
+  }
+
+  static AnalyzerOptions of(
+      Policy policy, @Nullable Set<Modality> asked, LlmProvider llm, int keyFrames) {
+    return new AnalyzerOptions(
+        policy,
+        asked,
+        0,
+        Clock.systemUTC(),
+        llm,
+        AssessorOptions.defaults(),
+        new LateFusion(),
+        1,
+        false,
+        250_000,
+        keyFrames);
+  }
+}
