@@ -18,6 +18,7 @@ import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
 import dev.ivas.llm.OfflineProvider;
+import dev.ivas.llm.redaction.Redaction;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,22 @@ class LanguageStageTest {
   }
 
   @Test
+  void theCandidatesNameIsTakenOutWhereNamesAre() {
+    List<String> sent = new ArrayList<>();
+    LlmProvider listener =
+        provider(
+            request -> {
+              sent.add(request.toString());
+              return "";
+            });
+    AssessorOptions options = AssessorOptions.builder().redaction(Redaction.all()).build();
+    Subject subject = new Subject("planned.ten-7", null, null, null);
+    new LanguageStage(options(listener, options), Interview.recorded(subject, List.of(), NEVER))
+        .conclude(true, words(100, 0.9), List.of(), Optional.empty());
+    assertThat(sent.get(0)).contains("(name-1)").doesNotContain("planned", " ten ");
+  }
+
+  @Test
   void aProviderThatFailsCostsItsScoresOnly() {
     LlmProvider broken =
         provider(
@@ -167,16 +184,13 @@ class LanguageStageTest {
 
   private static LanguageStage stage(LlmProvider provider, Cancellation cancellation) {
     return new LanguageStage(
-        new AnalyzerOptions(
-            Policy.COACHING,
-            null,
-            0,
-            Clock.systemUTC(),
-            provider,
-            AssessorOptions.defaults(),
-            1,
-            false),
+        options(provider, AssessorOptions.defaults()),
         Interview.recorded(Subject.UNNAMED, List.of(), cancellation));
+  }
+
+  private static AnalyzerOptions options(LlmProvider provider, AssessorOptions assessor) {
+    return new AnalyzerOptions(
+        Policy.COACHING, null, 0, Clock.systemUTC(), provider, assessor, 1, false);
   }
 
   private static Optional<TranscriptSession.Result> words(int count, double confidence) {
