@@ -11,6 +11,7 @@ import dev.ivas.core.analysis.ModelCard;
 import dev.ivas.core.error.ProhibitedUseException;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.OfflineProvider;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,8 @@ class AnalyzerSetTest {
   @Test
   void picturesForALanguageModelAreRefusedWhereTheyAreProhibited() {
     AnalyzerOptions options =
-        SettledOptions.of(Policy.EU_RECRUITMENT, null, new OfflineProvider(), 4);
+        SettledOptions.of(
+            Policy.EU_RECRUITMENT, null, new OfflineProvider(), AssessorOptions.defaults(), 4);
     assertThatThrownBy(() -> AnalyzerSet.load(options, List.of(), null))
         .isInstanceOf(ProhibitedUseException.class)
         .hasMessageContaining("pictures")

@@ -15,10 +15,12 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
+import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.KeyFrame;
 import dev.ivas.llm.LlmProvider;
 import dev.ivas.llm.LlmRequest;
 import dev.ivas.llm.OfflineProvider;
+import dev.ivas.llm.redaction.Redaction;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +137,24 @@ class LanguageStageTest {
   }
 
   @Test
+  void theCandidatesNameIsTakenOutWhereNamesAre() {
+    List<String> sent = new ArrayList<>();
+    LlmProvider listener =
+        provider(
+            request -> {
+              sent.add(request.toString());
+              return "";
+            });
+    AssessorOptions options = AssessorOptions.builder().redaction(Redaction.all()).build();
+    Subject subject = new Subject("planned.ten-7", null, null, null);
+    new LanguageStage(
+            SettledOptions.of(Policy.COACHING, null, listener, options, 0),
+            Interview.recorded(subject, List.of(), NEVER))
+        .conclude(true, words(100, 0.9), List.of(), Optional.empty());
+    assertThat(sent.get(0)).contains("(name-1)").doesNotContain("planned", " ten ");
+  }
+
+  @Test
   void aProviderThatFailsCostsItsScoresOnly() {
     LlmProvider broken =
         provider(
@@ -196,7 +216,7 @@ class LanguageStageTest {
   private static LanguageStage stage(
       LlmProvider provider, Cancellation cancellation, int keyFrames) {
     return new LanguageStage(
-        SettledOptions.of(Policy.COACHING, null, provider, keyFrames),
+        SettledOptions.of(Policy.COACHING, null, provider, AssessorOptions.defaults(), keyFrames),
         Interview.recorded(Subject.UNNAMED, List.of(), cancellation));
   }
 

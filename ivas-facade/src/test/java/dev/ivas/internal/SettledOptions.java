@@ -15,18 +15,22 @@ final class SettledOptions {
   private SettledOptions() {}
 
   static AnalyzerOptions of(Policy policy, @Nullable Set<Modality> asked) {
-    return of(policy, asked, new OfflineProvider(), 0);
+    return of(policy, asked, new OfflineProvider(), AssessorOptions.defaults(), 0);
   }
 
   static AnalyzerOptions of(
-      Policy policy, @Nullable Set<Modality> asked, LlmProvider llm, int keyFrames) {
+      Policy policy,
+      @Nullable Set<Modality> asked,
+      LlmProvider llm,
+      AssessorOptions assessor,
+      int keyFrames) {
     return new AnalyzerOptions(
         policy,
         asked,
         0,
         Clock.systemUTC(),
         llm,
-        AssessorOptions.defaults(),
+        assessor,
         new LateFusion(),
         1,
         false,

@@ -33,7 +33,7 @@ record Part(
     Transcript candidate = dialogue.candidate();
     int filledPauses = heardDuring(candidate, whole.filledPauses());
     Prompt prompt = Prompt.of(dialogue, sent.questions(), filledPauses, whole.seed());
-    AnswerReader reader = new AnswerReader(candidate, sent::restore, prompt.instructions());
+    AnswerReader reader = new AnswerReader(dialogue, sent::restore, prompt.instructions());
     return new Part(
         candidate, sent.questions(), filledPauses, whole.seed(), whole.keyFrames(), prompt, reader);
   }

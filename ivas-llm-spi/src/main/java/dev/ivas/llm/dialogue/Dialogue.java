@@ -102,10 +102,22 @@ public record Dialogue(String engine, String language, List<Turn> turns) {
         speaker = candidate ? Speaker.CANDIDATE : Speaker.INTERVIEWER;
       }
       if (!passage.words().isEmpty()) {
-        turns.add(new Turn(speaker, passage.words()));
+        add(turns, new Turn(speaker, passage.words()));
       }
     }
     return turns;
+  }
+
+  /** Two passages of one speaker are one turn. */
+  private static void add(List<Turn> turns, Turn next) {
+    int last = turns.size() - 1;
+    if (last >= 0 && turns.get(last).speaker() == next.speaker()) {
+      List<Word> words = new ArrayList<>(turns.get(last).words());
+      words.addAll(next.words());
+      turns.set(last, new Turn(next.speaker(), words));
+    } else {
+      turns.add(next);
+    }
   }
 
   /** Whoever speaks before anybody is named is not the first who is. */

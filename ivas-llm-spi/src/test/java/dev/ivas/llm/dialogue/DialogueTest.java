@@ -42,7 +42,7 @@ class DialogueTest {
         "SPEAKER_00: Why?|SPEAKER_01: So it was long.|SPEAKER_00: Ah;I Why? / C So it was long. / I Ah",
         "A: Why now?|B: So it was;I Why now? / C So it was",
         "Q: Why?|A: So.;I Why? / C So.",
-        "Candidate: So|and on|Interviewer: Why?;C So / C and on / I Why?",
+        "Candidate: So|and on|Interviewer: Why?;C So and on / I Why?",
         "Entrevistador: ¿Por qué?|Candidata: Porque.;I ¿Por qué? / C Porque.",
         "面试官: 为什么|候选人: 因为;I 为什么 / C 因为",
       })

@@ -161,6 +161,12 @@ class EvalCommandTest {
     return new ObjectMapper().readTree(lines.get(lines.size() - 1));
   }
 
+  @Test
+  void attacksNeedNothingAndTakeNothing() {
+    assertThat(commandLine().execute("eval", "attacks", "--dir", folder.toString())).isEqualTo(2);
+    assertOneHelpfulLine("--dir");
+  }
+
   private int run(String... options) {
     String[] args = new String[options.length + 2];
     args[0] = "eval";

@@ -1,7 +1,8 @@
 package dev.ivas.llm.internal.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ivas.core.speech.Transcript;
+import dev.ivas.llm.dialogue.Dialogue;
+import dev.ivas.llm.dialogue.Turn;
 import dev.ivas.llm.internal.AnswerSchema;
 import dev.ivas.llm.internal.PlainText;
 import dev.ivas.llm.internal.RubricLine;
@@ -32,12 +33,14 @@ public final class AnswerReader {
   /**
    * Prepares for the answers about one transcript.
    *
-   * @param transcript which the quotes must occur in: the candidate's words as they were sent
+   * @param sent in which the candidate's turns must hold the quotes
    * @param restore puts back into a word what was taken out of it before it was sent
    * @param instructions which must not come back in an answer
    */
-  public AnswerReader(Transcript transcript, UnaryOperator<String> restore, String instructions) {
-    quotes = new QuoteFinder(transcript, restore);
+  public AnswerReader(Dialogue sent, UnaryOperator<String> restore, String instructions) {
+    quotes =
+        new QuoteFinder(
+            sent.turns().stream().filter(Turn::isCandidate).map(Turn::words).toList(), restore);
     leaks = new LeakGuard(instructions);
   }
 

@@ -3,16 +3,20 @@ package dev.ivas.llm.internal.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ivas.llm.Transcripts;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteFinderTest {
+  private static QuoteFinder finder(String... turns) {
+    return new QuoteFinder(
+        Stream.of(turns).map(turn -> Transcripts.of(turn).words()).toList(), word -> word);
+  }
+
   private final QuoteFinder finder =
-      new QuoteFinder(
-          Transcripts.of("well I'm the therapist of a team and don't forget co-op work"),
-          word -> word);
+      finder("well I'm the therapist of a team and don't forget co-op work");
 
   @ParameterizedTest
   @CsvSource(
@@ -39,21 +43,27 @@ class QuoteFinderTest {
 
   @Test
   void needsNoBlanksWhereALanguageHasNone() {
-    QuoteFinder chinese = new QuoteFinder(Transcripts.of("我 当时 负责 这个 项目"), word -> word);
+    QuoteFinder chinese = finder("我 当时 负责 这个 项目");
     assertThat(chinese.find("我当时负责")).contains("我 当时 负责");
   }
 
   @Test
   void knowsComposedAndDecomposedLetters() {
-    QuoteFinder french =
-        new QuoteFinder(Transcripts.of("j'ai dirige\u0301 l'équipe"), word -> word);
+    QuoteFinder french = finder("j'ai dirige\u0301 l'équipe");
     assertThat(french.find("j’ai dirig\u00e9")).contains("j'ai dirige\u0301");
   }
 
   @Test
   void cutsVeryLongQuotes() {
     String text = "word ".repeat(500);
-    assertThat(new QuoteFinder(Transcripts.of(text), word -> word).find(text).orElseThrow())
-        .hasSizeLessThanOrEqualTo(300);
+    assertThat(finder(text).find(text).orElseThrow()).hasSizeLessThanOrEqualTo(300);
+  }
+
+  @Test
+  void findsNothingThatGoesOverFromOneTurnToTheNext() {
+    QuoteFinder turns = finder("we built it", "and sold it");
+    assertThat(turns.find("built it and sold")).isEmpty();
+    assertThat(turns.find("we built it")).contains("we built it");
+    assertThat(turns.find("and sold it")).contains("and sold it");
   }
 }
