@@ -19,23 +19,28 @@ import java.util.Locale;
  * Brings one file of a web server to this machine, going on where an earlier try broke off.
  *
  * <p>After a break it asks for the rest (RFC 9110, section 14); a server that knows no ranges sends
- * all again. Whether the pieces fit together is for the file's checksum to tell. Confined to one
- * thread.
+ * all again. A server that falls silent is given up and asked again. Whether the pieces fit
+ * together is for the file's checksum to tell. Confined to one thread.
  */
 final class Download {
   private static final int PIECE = 1 << 16;
   private static final int TRIES = 5;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI address;
   private final Path file;
   private final DownloadProgress progress;
-  private final Duration pause;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .connectTimeout(PATIENCE)
-          .build();
+  private final Patience patience;
+  private final HttpClient client;
+
+  /**
+   * How long to wait.
+   *
+   * @param pause before another try, longer with each
+   * @param silence without a byte, while connecting or on the way, after which a try has failed
+   */
+  record Patience(Duration pause, Duration silence) {
+    static final Patience DEFAULT = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(30));
+  }
 
   /**
    * Prepares a download.
@@ -43,13 +48,18 @@ final class Download {
    * @param address of the file
    * @param file where it goes; what is there is its beginning
    * @param progress is told how far it has come
-   * @param pause before another try, longer with each
+   * @param patience how long it waits
    */
-  Download(URI address, Path file, DownloadProgress progress, Duration pause) {
+  Download(URI address, Path file, DownloadProgress progress, Patience patience) {
     this.address = address;
     this.file = file;
     this.progress = progress;
-    this.pause = pause;
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(patience.silence())
+            .build();
   }
 
   /**
@@ -87,7 +97,7 @@ final class Download {
 
   private void transfer(long have) throws IOException {
     HttpResponse<InputStream> response = ask(have);
-    try (InputStream content = response.body()) {
+    try (InputStream content = new ImpatientStream(response.body(), patience.silence())) {
       int status = response.statusCode();
       if (status == 416 && have > 0) {
         return; // There is no more to come.
@@ -107,7 +117,7 @@ final class Download {
   }
 
   private HttpResponse<InputStream> ask(long have) throws IOException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience.silence());
     if (have > 0) {
       request.header("Range", "bytes=" + have + "-");
     }
@@ -181,7 +191,7 @@ final class Download {
 
   private void rest(int failures) {
     try {
-      Thread.sleep(pause.multipliedBy(failures).toMillis());
+      Thread.sleep(patience.pause().multipliedBy(failures).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RetriableException("The download of %s was interrupted.".formatted(address), e);

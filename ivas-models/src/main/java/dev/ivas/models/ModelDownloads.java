@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,21 +27,20 @@ public final class ModelDownloads {
   public static final String INDEX = "META-INF/ivas/downloads.properties";
 
   private static final URI SITE = URI.create("https://alphacephei.com/vosk/models/");
-  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final List<ModelDescription> models;
   private final URI site;
   private final Path folder;
-  private final Duration pause;
+  private final Download.Patience patience;
 
-  ModelDownloads(URL index, URI site, Path folder, Duration pause) {
+  ModelDownloads(URL index, URI site, Path folder, Download.Patience patience) {
     this.models =
         ModelIndex.read(index).stream()
             .sorted(Comparator.comparing(ModelDescription::name))
             .toList();
     this.site = site;
     this.folder = folder;
-    this.pause = pause;
+    this.patience = patience;
   }
 
   /**
@@ -57,7 +55,7 @@ public final class ModelDownloads {
       throw new MissingModelException("There is no " + INDEX + ": build ivas-models again.");
     }
     Path folder = Path.of(System.getProperty("user.home", ""), ".cache", "vosk");
-    return new ModelDownloads(index, SITE, folder, PAUSE);
+    return new ModelDownloads(index, SITE, folder, Download.Patience.DEFAULT);
   }
 
   /** {@return all models that can be fetched, in the order of their names} */
@@ -103,7 +101,7 @@ public final class ModelDownloads {
     Path part = folder.resolve(model.resource() + ".part");
     try {
       Files.createDirectories(folder);
-      new Download(site.resolve(model.resource()), part, progress, pause).run();
+      new Download(site.resolve(model.resource()), part, progress, patience).run();
       requireListed(model, part);
       new ModelArchive(part).unpack(target);
       Files.delete(part);

@@ -9,15 +9,20 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A web server on this machine that has one file, and the troubles that it is told to have. */
 final class FileServer implements AutoCloseable {
   private final HttpServer server;
+  private final ExecutorService executor = Executors.newCachedThreadPool();
   private final byte[] file;
   private final List<String> asked = new ArrayList<>();
   private int cuts;
   private int cutAfter;
+  private boolean fallsSilent;
+  private boolean closed;
   private int status;
   private boolean knowsRanges = true;
   private @Nullable String wrongRange;
@@ -29,6 +34,7 @@ final class FileServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    server.setExecutor(executor);
     server.createContext("/", this::answer);
     server.start();
   }
@@ -42,6 +48,12 @@ final class FileServer implements AutoCloseable {
     this.cuts = times;
     this.cutAfter = after;
     return this;
+  }
+
+  /** Sends no more after so many bytes of the first answers, and leaves the connection open. */
+  FileServer fallingSilent(int times, int after) {
+    this.fallsSilent = true;
+    return cutting(times, after);
   }
 
   FileServer withoutRanges() {
@@ -67,7 +79,12 @@ final class FileServer implements AutoCloseable {
 
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
     server.stop(0);
+    executor.shutdownNow();
   }
 
   private synchronized void answer(HttpExchange exchange) throws IOException {
@@ -95,10 +112,16 @@ final class FileServer implements AutoCloseable {
   }
 
   /** What is still on its way when a connection breaks is lost to Java's client. */
-  private static void letArrive(HttpExchange exchange) throws IOException {
+  private synchronized void letArrive(HttpExchange exchange) throws IOException {
     exchange.getResponseBody().flush();
     try {
-      Thread.sleep(100);
+      if (fallsSilent) {
+        while (!closed) {
+          wait();
+        }
+      } else {
+        Thread.sleep(100);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -37,6 +37,7 @@ class ModelDownloadsTest {
   @TempDir private Path home;
   private Path folder;
   private byte[] archive;
+  private Duration silence = Duration.ofSeconds(30);
   private final List<Long> progress = new ArrayList<>();
 
   @BeforeEach
@@ -69,6 +70,31 @@ class ModelDownloadsTest {
         assertThat(server.asked()).hasSize(4).startsWith("all");
         assertThat(server.asked().subList(1, 4)).allMatch(range -> range.matches("bytes=\\d+-"));
         assertThat(progress).isSorted();
+      }
+    }
+
+    /** The headers have come, and part of the content; Java's client would wait for ever. */
+    @Test
+    void aServerThatFallsSilentIsGivenUpAndAskedForTheRest() throws IOException {
+      silence = Duration.ofMillis(500);
+      try (FileServer server = new FileServer(archive).fallingSilent(2, 70_000)) {
+        assertThat(fetch(server).resolve("am/final.mdl")).hasSize(LENGTH);
+        assertThat(server.asked()).startsWith("all").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(server.asked().subList(1, 3)).allMatch(range -> range.matches("bytes=\\d+-"));
+      }
+    }
+
+    @Test
+    void aServerThatStaysSilentIsToldAndWhatCameIsKept() throws IOException {
+      silence = Duration.ofMillis(500);
+      Files.createDirectories(folder);
+      Files.write(part(), Arrays.copyOf(archive, 100_000));
+      try (FileServer server = new FileServer(archive).fallingSilent(Integer.MAX_VALUE, 0)) {
+        assertThatThrownBy(() -> fetch(server))
+            .isInstanceOf(RetriableException.class)
+            .hasMessageContaining("broke off after 0.1 MB")
+            .hasMessageContaining("nothing came for 500 ms");
+        assertThat(part()).hasSize(100_000);
       }
     }
 
@@ -257,7 +283,8 @@ class ModelDownloadsTest {
         tiny.trainingDataTerms=none
         """
             .formatted(ROOT, sha256(archive)));
-    return new ModelDownloads(index.toUri().toURL(), server.site(), folder, Duration.ZERO)
+    Download.Patience patience = new Download.Patience(Duration.ZERO, silence);
+    return new ModelDownloads(index.toUri().toURL(), server.site(), folder, patience)
         .fetch("tiny", (done, total) -> progress.add(done));
   }
 

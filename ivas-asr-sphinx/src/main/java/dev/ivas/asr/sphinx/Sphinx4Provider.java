@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class Sphinx4Provider implements RecognizerProvider {
   private static final long MEGABYTE = 1 << 20;
-  private static final long NEEDED_MEGABYTES = 900;
+  private static final long NEEDED_MEGABYTES = 450;
 
   private final long heapBytes;
 
@@ -40,7 +40,7 @@ public final class Sphinx4Provider implements RecognizerProvider {
   public Optional<String> whyUnavailable() {
     if (heapBytes < NEEDED_MEGABYTES * MEGABYTE) {
       return Optional.of(
-          "It needs a heap of %d MB, and this process may use %d: start Java with -Xmx1g or more."
+          "It needs a heap of %d MB, and this process may use %d: start Java with -Xmx500m or more."
               .formatted(NEEDED_MEGABYTES, heapBytes / MEGABYTE));
     }
     return Sphinx4Recognizer.hasModels()

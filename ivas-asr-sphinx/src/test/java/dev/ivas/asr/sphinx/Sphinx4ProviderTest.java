@@ -24,6 +24,6 @@ class Sphinx4ProviderTest {
   @Test
   void aSmallHeapIsRefusedWithTheOptionThatHelps() {
     assertThat(new Sphinx4Provider(256 << 20).whyUnavailable())
-        .hasValueSatisfying(why -> assertThat(why).contains("may use 256").contains("-Xmx1g"));
+        .hasValueSatisfying(why -> assertThat(why).contains("may use 256").contains("-Xmx500m"));
   }
 }

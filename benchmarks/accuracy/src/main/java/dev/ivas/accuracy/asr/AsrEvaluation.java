@@ -45,11 +45,14 @@ public final class AsrEvaluation implements AutoCloseable {
     List<AsrResult.Clip> perClip = new ArrayList<>();
     double seconds = 0;
     double used = 0;
+    long nanos = 0;
     for (SpokenClip clip : SpokenClip.in(folder)) {
       float[] sound = ClipSound.read(clip.media());
       double length = sound.length / (double) ClipSound.RATE_HZ;
+      long before = System.nanoTime();
       double start = ProcessMeter.processorSeconds();
       Transcript transcript = transcribe(sound, noiseReduction);
+      nanos += System.nanoTime() - before;
       double took = ProcessMeter.processorSeconds() - start;
       all.add(clip, transcript);
       AsrResult.Errors errors = new AsrTally().add(clip, transcript).errors();
@@ -73,6 +76,7 @@ public final class AsrEvaluation implements AutoCloseable {
         all.errors(),
         all.timeErrors(),
         used / seconds,
+        nanos / 1e9 / seconds,
         ProcessMeter.peakMemoryMegabytes(),
         perClip);
   }

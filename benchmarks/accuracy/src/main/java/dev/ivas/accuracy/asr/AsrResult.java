@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors over all clips together
  * @param wordTimes of the words heard right whose times are known
  * @param realTimeFactor processor time of the whole process by the sound's length
+ * @param wallTimeFactor time on the clock by the sound's length
  * @param peakMemoryMegabytes most memory the process has held (resident set), null where the system
  *     does not tell
  * @param perClip the same per clip
@@ -27,6 +28,7 @@ public record AsrResult(
     Errors errors,
     TimeErrors wordTimes,
     double realTimeFactor,
+    double wallTimeFactor,
     @Nullable Double peakMemoryMegabytes,
     List<Clip> perClip) {
   public AsrResult {

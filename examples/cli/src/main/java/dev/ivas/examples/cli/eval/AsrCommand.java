@@ -159,8 +159,8 @@ final class AsrCommand implements Runnable {
     }
     Double memory = result.peakMemoryMegabytes();
     console.line(
-        "real-time factor %.2f (processor time), peak memory %.0f MB",
-        result.realTimeFactor(), memory == null ? Double.NaN : memory);
+        "real-time factor %.2f (processor time; %.2f on the clock), peak memory %.0f MB",
+        result.realTimeFactor(), result.wallTimeFactor(), memory == null ? Double.NaN : memory);
   }
 
   private static void print(NoiseResult result, Console console) {
