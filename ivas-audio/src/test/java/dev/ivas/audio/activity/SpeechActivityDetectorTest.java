@@ -139,9 +139,14 @@ class SpeechActivityDetectorTest {
                 private int chunks;
 
                 @Override
-                public double probability(float[] chunk) {
-                  double seconds = 0.032 * chunks++;
-                  return seconds >= from && seconds < to ? probability : 0.01;
+                public float[] probabilities(float[] some) {
+                  float[] probabilities = new float[some.length / CHUNK_LENGTH];
+                  for (int i = 0; i < probabilities.length; i++) {
+                    double seconds = 0.032 * chunks++;
+                    boolean inside = seconds >= from && seconds < to;
+                    probabilities[i] = inside ? (float) probability : 0.01f;
+                  }
+                  return probabilities;
                 }
 
                 @Override
