@@ -1,9 +1,11 @@
 """Makes hesitant speech of other synthesisers, with its truth, for the fit of the filled pauses' judge.
 
-    python make_clips.py FOLDER        # needs espeak-ng and flite installed, and numpy
+    python make_clips.py FOLDER [--more]        # needs espeak-ng and flite installed, and numpy
 
 Writes NAME.wav (16 kHz) and NAME.json for 14 voices of espeak-ng and 4 of flite: two clips with five
-filled pauses each, one without any. Every other voice is named as the test half.
+filled pauses each, one without any. Every other voice is named as the test half. With --more there are
+8 voices more, half of them of espeak-ng's Klatt synthesiser, and two clips more of each voice, spoken
+slowly and fast without any filled pause: what the weights were not fitted to.
 """
 
 import argparse
@@ -20,6 +22,9 @@ RATE = 16000
 ESPEAK = ["en-us", "en-us+m1", "en-us+f2", "en-gb", "en-us+m3", "en-gb+f1", "en-gb-scotland",
           "en-us+f4", "en-us+m7", "en-gb-scotland+f3", "en-029+m2", "en-us+f5", "en-gb-x-rp+m4", "en-gb+m5"]
 FLITE = ["awb", "rms", "slt", "kal16"]
+MORE = ["en-us+klatt", "en-gb+klatt2", "en-gb+f3", "en-us+m2", "en-us+klatt3", "en-us+klatt4",
+        "en-gb-x-gbclan+f4", "en-gb+m7"]
+FLUENT_SLOWNESS = {2: 1.0, 3: 1.5, 4: 0.75}  # by number of clip
 PHRASES = [
     "we measured the speech rate of every speaker twice", "the quick brown fox jumps over the lazy dog",
     "I have been working as a developer for five years", "my last project was a large web shop",
@@ -76,7 +81,7 @@ def filler(voice, label, rng):
     return trimmed(say(voice, label, slow))
 
 
-def clip(voice, hesitant, rng):
+def clip(voice, hesitant, rng, slow=1.0):
     pieces, pauses, fillers = [np.zeros(6400)], [], []
 
     def length():
@@ -101,7 +106,7 @@ def clip(voice, hesitant, rng):
                 silence()
         elif i > 0:
             silence()
-        pieces.append(trimmed(say(voice, text)))
+        pieces.append(trimmed(say(voice, text, slow)))
     pieces.append(np.zeros(6400))
     x = np.concatenate(pieces)
     return 0.5 * x / np.abs(x).max(), pauses, fillers
@@ -127,13 +132,15 @@ def recorded(x, condition, seed):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=pathlib.Path)
-    folder = parser.parse_args().folder
+    parser.add_argument("--more", action="store_true")
+    arguments = parser.parse_args()
+    folder = arguments.folder
     folder.mkdir(parents=True, exist_ok=True)
     conditions = ["clean", "20 dB", "room 0.4", "10 dB", "room 0.7"]
-    for v, voice in enumerate(ESPEAK + FLITE):
-        for k in range(3):
+    for v, voice in enumerate(ESPEAK + FLITE + (MORE if arguments.more else [])):
+        for k in range(5 if arguments.more else 3):
             rng = random.Random(100 * v + k)
-            x, pauses, fillers = clip(voice, k < 2, rng)
+            x, pauses, fillers = clip(voice, k < 2, rng, FLUENT_SLOWNESS.get(k, 1.0))
             condition = conditions[(v + 2 * k) % len(conditions)]
             x = recorded(x, condition, 100 * v + k)
             name = f"{voice}-{k}"

@@ -1,5 +1,6 @@
 package dev.ivas.audio;
 
+import dev.ivas.audio.internal.Finite;
 import dev.ivas.audio.internal.Moments;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.VoiceQuality;
@@ -44,10 +45,13 @@ final class AudioConclusion {
     this.pass = pass;
     this.clock = clock;
     this.withVoice = withVoice;
-    activity = pass.activity.finish();
-    speech = speechWindows();
     contour = pass.f0.speakerContour();
-    filledPauses = FilledPauseDetector.find(pass.vowels, contour, activity);
+    activity = pass.activity.finish(contour);
+    speech = speechWindows();
+    filledPauses =
+        pass.activity.isWithoutWords()
+            ? List.of()
+            : FilledPauseDetector.find(pass.vowels, contour, activity);
   }
 
   SoundQuality quality() {
@@ -61,19 +65,19 @@ final class AudioConclusion {
     return new AudioSection(
         seconds,
         pass.rms(),
-        finite(loudnessDb()),
+        Finite.orNull(loudnessDb()),
         pass.zeroCrossings.count() == 0 ? 0 : pass.zeroCrossings.mean(),
         voice ? F0Summary.of(contour, speech, clock) : null,
         pass.fillsWindow() ? mfcc() : null,
         pass.fillsWindow() ? spectral() : null,
-        quality == null ? null : finite(quality.jitter()),
-        quality == null ? null : finite(quality.shimmer()),
-        voice && pass.harmonicity != null ? finite(pass.harmonicity.meanDb()) : null,
+        quality == null ? null : Finite.orNull(quality.jitter()),
+        quality == null ? null : Finite.orNull(quality.shimmer()),
+        voice && pass.harmonicity != null ? Finite.orNull(pass.harmonicity.meanDb()) : null,
         Math.min(1, activity.speechMicros() / 1e6 / seconds),
         pauses(),
         fillers(),
         null,
-        finite(articulationRate()));
+        Finite.orNull(articulationRate()));
   }
 
   /** Returns per window its fundamental frequency, level and whether someone speaks. */
@@ -164,9 +168,5 @@ final class AudioConclusion {
     }
     return new AudioSection.Spectral(
         pass.centroid.mean(), pass.bandwidth.mean(), pass.rolloff.mean(), pass.flatness.mean());
-  }
-
-  private static @Nullable Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

@@ -49,8 +49,12 @@ final class SpeechFeatures {
    */
   Map<String, Object> measure(F0Contour contour) {
     double[] sound = resampled();
-    SpeechActivity activity = activity(sound);
-    List<FilledPause> fillers = fillers(sound, activity);
+    F0Tracker f0 = new F0Tracker(RATE_HZ, F0Options.defaults());
+    f0.accept(sound, 0, sound.length);
+    F0Contour speaker = f0.speakerContour();
+    Heard heard = hear(sound, speaker);
+    SpeechActivity activity = heard.activity();
+    List<FilledPause> fillers = heard.words() ? fillers(sound, speaker, activity) : List.of();
     Articulation articulation = articulation(contour, activity, fillers);
     Map<String, Object> speech = new LinkedHashMap<>();
     speech.put("speechSeconds", TimeSpan.toSeconds(activity.speechMicros()));
@@ -72,21 +76,23 @@ final class SpeechFeatures {
     return Articulation.of(intensity, contour, activity, fillers);
   }
 
-  private static List<FilledPause> fillers(double[] sound, SpeechActivity activity) {
+  private static List<FilledPause> fillers(
+      double[] sound, F0Contour contour, SpeechActivity activity) {
     VowelTrack vowels = new VowelTrack(RATE_HZ);
     vowels.accept(sound, 0, sound.length);
     vowels.finish();
-    F0Tracker f0 = new F0Tracker(RATE_HZ, F0Options.defaults());
-    f0.accept(sound, 0, sound.length);
-    return FilledPauseDetector.find(vowels, f0.speakerContour(), activity);
+    return FilledPauseDetector.find(vowels, contour, activity);
   }
 
-  private static SpeechActivity activity(double[] sound) {
+  /** When someone speaks, and whether it is words. */
+  private record Heard(SpeechActivity activity, boolean words) {}
+
+  private static Heard hear(double[] sound, F0Contour contour) {
     try (OnnxModel network = ModelStore.ofClassPath().open(SileroModel.MODEL_NAME);
         SpeechModel model = new SileroModel(network)) {
       SpeechActivityDetector detector = new SpeechActivityDetector(model);
       detector.accept(sound, 0, sound.length);
-      return detector.finish();
+      return new Heard(detector.finish(contour), !detector.isWithoutWords());
     }
   }
 

@@ -77,10 +77,10 @@ final class VoiceWatch {
 
   private void look() {
     TimeSpan fresh = new TimeSpan(countedMicros, micros(LENGTH) - AFTER_MICROS);
-    SpeechActivity activity = activity();
     F0Tracker f0 = new F0Tracker(RATE_HZ, F0Options.defaults());
     f0.accept(sound, 0, LENGTH);
     F0Contour contour = f0.speakerContour();
+    SpeechActivity activity = activity(contour);
     VowelTrack vowels = new VowelTrack(RATE_HZ);
     vowels.accept(sound, 0, LENGTH);
     vowels.finish();
@@ -99,11 +99,11 @@ final class VoiceWatch {
     countedMicros = fresh.endMicros();
   }
 
-  private SpeechActivity activity() {
+  private SpeechActivity activity(F0Contour contour) {
     try (SpeechModel model = models.get()) {
       SpeechActivityDetector detector = new SpeechActivityDetector(model);
       detector.accept(sound, 0, LENGTH);
-      return detector.finish();
+      return detector.finish(contour);
     }
   }
 

@@ -2,10 +2,12 @@ package dev.ivas.audio.activity;
 
 import dev.ivas.models.OnnxModel;
 import dev.ivas.models.OnnxRun;
+import java.nio.FloatBuffer;
 import java.util.Map;
 
 /**
- * Silero's voice activity network, version 5, at 16 kHz.
+ * Silero's voice activity network, version 5, at 16 kHz, as {@code tools/model-converter} writes
+ * it.
  *
  * <p>Each chunk is preceded by the last 64 samples of the chunk before, without which the network
  * hears nothing. Confined to one thread and one stream; the network itself may be shared.
@@ -18,7 +20,7 @@ public final class SileroModel implements SpeechModel {
   private static final int STATE = 2 * 128;
 
   private final OnnxRun run;
-  private final float[] input = new float[CONTEXT + CHUNK_LENGTH];
+  private final float[] context = new float[CONTEXT];
   private float[] state = new float[STATE];
 
   /**
@@ -28,21 +30,24 @@ public final class SileroModel implements SpeechModel {
    */
   public SileroModel(OnnxModel network) {
     run = network.newRun();
-    run.integer("sr", SAMPLE_RATE_HZ);
   }
 
   @Override
-  public double probability(float[] chunk) {
-    if (chunk.length != CHUNK_LENGTH) {
-      throw new IllegalArgumentException("need 512 samples, got " + chunk.length);
+  public float[] probabilities(float[] chunks) {
+    if (chunks.length == 0 || chunks.length % CHUNK_LENGTH != 0) {
+      throw new IllegalArgumentException("need 512 samples a chunk, got " + chunks.length);
     }
-    System.arraycopy(input, CHUNK_LENGTH, input, 0, CONTEXT);
-    System.arraycopy(chunk, 0, input, CONTEXT, CHUNK_LENGTH);
-    run.floats("input", 1, input.length).put(input);
+    int count = chunks.length / CHUNK_LENGTH;
+    FloatBuffer input = run.floats("input", count, CONTEXT + CHUNK_LENGTH);
+    input.put(context).put(chunks, 0, CHUNK_LENGTH);
+    for (int i = 1; i < count; i++) {
+      input.put(chunks, i * CHUNK_LENGTH - CONTEXT, CONTEXT + CHUNK_LENGTH);
+    }
+    System.arraycopy(chunks, chunks.length - CONTEXT, context, 0, CONTEXT);
     run.floats("state", 2, 1, STATE / 2).put(state);
     Map<String, float[]> outputs = run.run();
     state = output(outputs, "stateN");
-    return output(outputs, "output")[0];
+    return output(outputs, "output");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ivas.audio.activity;
 
 import dev.ivas.audio.internal.FloatSeries;
+import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.core.speech.SpeechActivity;
 import dev.ivas.core.time.TimeSpan;
 import java.util.ArrayList;
@@ -19,10 +20,14 @@ import java.util.List;
  * ms dropped. Music, noise and tones are no speech however loud.
  *
  * <p>Limits: in rooms that echo longer than half a second, pauses begin up to 0.4 s late; of speech
- * in noise soft tails of words are lost; a voice that says nothing, as of a synthesised vowel, is
- * no speech to the model. Keeps about 10 MB for an hour. Confined to one thread.
+ * in noise soft tails of words are lost. A voice that says nothing, as of a held vowel, is no
+ * speech to the model; {@link MovingVoice} hears it where there are no words at all. Keeps about 10
+ * MB for an hour. Confined to one thread.
  */
 public final class SpeechActivityDetector {
+  /** So many at once, half a second, cost the least. */
+  private static final int CHUNKS = 16;
+
   private static final double ENTER = 0.5;
   private static final double LEAVE = 0.35;
   private static final double SURELY_NONE = 0.1;
@@ -40,9 +45,10 @@ public final class SpeechActivityDetector {
   private final SpeechModel model;
   private final BandLevels bands = new BandLevels();
   private final FloatSeries probabilities = new FloatSeries();
-  private final float[] chunk = new float[SpeechModel.CHUNK_LENGTH];
+  private final float[] chunks = new float[CHUNKS * SpeechModel.CHUNK_LENGTH];
   private final SlowGain gain = new SlowGain();
   private int filled;
+  private boolean withoutWords;
 
   /**
    * Creates a detector for a stream at 16 kHz.
@@ -63,9 +69,9 @@ public final class SpeechActivityDetector {
   public void accept(double[] samples, int from, int to) {
     bands.accept(samples, from, to);
     for (int i = from; i < to; i++) {
-      chunk[filled++] = (float) gain.next(samples[i]);
-      if (filled == chunk.length) {
-        probabilities.add(model.probability(chunk));
+      chunks[filled++] = (float) gain.next(samples[i]);
+      if (filled == chunks.length) {
+        hear(chunks);
         filled = 0;
       }
     }
@@ -81,30 +87,53 @@ public final class SpeechActivityDetector {
     return false;
   }
 
-  /** {@return the stretches of speech, on a clock that starts with the stream; ends the stream} */
-  public SpeechActivity finish() {
+  /**
+   * Ends the stream.
+   *
+   * @param contour its fundamental frequency, on a clock that starts with the stream
+   * @return the stretches of speech, on the same clock
+   */
+  public SpeechActivity finish(F0Contour contour) {
     if (filled > 0) {
-      Arrays.fill(chunk, filled, chunk.length, 0);
-      probabilities.add(model.probability(chunk));
+      int left = (filled + SpeechModel.CHUNK_LENGTH - 1) / SpeechModel.CHUNK_LENGTH;
+      Arrays.fill(chunks, filled, chunks.length, 0);
+      hear(Arrays.copyOf(chunks, left * SpeechModel.CHUNK_LENGTH));
       filled = 0;
     }
     bands.finish();
     boolean[] heard = heard();
-    double[] first = bands.decibels(0);
-    boolean[] speech = spread(heard, first.length);
+    double[][] levels = bands.decibels();
+    boolean[] speech = spread(heard, levels[0].length);
+    withoutWords = new MovingVoice(contour, levels).mark(speech);
     boolean[] near = dilated(speech, LEAD_SECONDS, TRAIL_SECONDS);
     boolean[] background = background(speech);
-    boolean[] loud = new boolean[first.length];
-    for (int b = 0; b < BandLevels.BANDS; b++) {
-      LoudMask.mark(bands.decibels(b), speech, background, loud);
+    boolean[] loud = new boolean[speech.length];
+    for (double[] band : levels) {
+      LoudMask.mark(band, speech, background, loud);
     }
     for (int i = 0; i < loud.length; i++) {
       loud[i] &= near[i];
     }
     fillMasked(speech, loud);
-    new EdgePlacer(bands.decibels(), speech, loud).place();
-    new EchoDecay(EdgePlacer.means(bands.decibels())).silence(loud);
+    new EdgePlacer(levels, speech, loud).place();
+    new EchoDecay(EdgePlacer.means(levels)).silence(loud);
     return new SpeechActivity(stretches(loud));
+  }
+
+  private void hear(float[] some) {
+    for (float probability : model.probabilities(some)) {
+      probabilities.add(probability);
+    }
+  }
+
+  /**
+   * Tells whether what {@link #finish} called speech is a voice that says nothing, in which no
+   * hesitation can be told.
+   *
+   * @return whether {@link MovingVoice} was asked and heard it
+   */
+  public boolean isWithoutWords() {
+    return withoutWords;
   }
 
   /** Returns per chunk whether the model hears speech, short doubtful runs left out. */

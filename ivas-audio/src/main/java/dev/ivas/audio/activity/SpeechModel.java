@@ -13,12 +13,13 @@ public interface SpeechModel extends AutoCloseable {
   int CHUNK_LENGTH = 512;
 
   /**
-   * Listens to the next chunk.
+   * Listens to the next chunks; several at once cost less than one by one and tell the same.
    *
-   * @param chunk mono sound at 16 kHz, each sample in [-1, 1], shape [512]; not kept
-   * @return probability of speech, in [0, 1]
+   * @param chunks mono sound at 16 kHz, each sample in [-1, 1], shape [512 n], {@code n >= 1}; not
+   *     kept
+   * @return probability of speech per chunk, in [0, 1], shape [n]
    */
-  double probability(float[] chunk);
+  float[] probabilities(float[] chunks);
 
   @Override
   void close();

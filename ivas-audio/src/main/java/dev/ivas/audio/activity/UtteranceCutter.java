@@ -100,7 +100,7 @@ public final class UtteranceCutter {
 
   private void hear() {
     filled = 0;
-    double probability = model.probability(levelled);
+    double probability = model.probabilities(levelled)[0];
     if (length > 0) {
       goOn(probability);
     } else if (probability >= ENTER) {

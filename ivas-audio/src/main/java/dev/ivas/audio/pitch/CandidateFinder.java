@@ -55,6 +55,11 @@ final class CandidateFinder {
     return localPeak;
   }
 
+  /** {@return what correlates the slices} */
+  LagCorrelation correlation() {
+    return correlation;
+  }
+
   /** {@return how many candidates the last slice has} */
   int count() {
     return count;

@@ -37,11 +37,18 @@ public final class F0Tracker {
   }
 
   private F0Tracker(int sampleRateHz, F0Options options, double firstSeconds) {
+    this(
+        options,
+        firstSeconds,
+        new CandidateFinder(correlation(sampleRateHz, options), sampleRateHz, options));
+  }
+
+  private F0Tracker(F0Options options, double firstSeconds, CandidateFinder finder) {
     this.options = options;
     this.firstSeconds = firstSeconds;
+    this.finder = finder;
     quietest = options.surelyUnvoicedIntensity();
-    LagCorrelation correlation = correlation(sampleRateHz, options);
-    finder = new CandidateFinder(correlation, sampleRateHz, options);
+    LagCorrelation correlation = finder.correlation();
     cutter =
         new WindowCutter(
             correlation.sliceLength(),
@@ -74,6 +81,11 @@ public final class F0Tracker {
   public void accept(double[] samples, int from, int to) {
     peak.accept(samples, from, to);
     cutter.accept(samples, from, to, this::addWindow);
+  }
+
+  /** {@return a tracker for another stream that shares this one's tables; only one may be fed} */
+  F0Tracker forNextStream() {
+    return new F0Tracker(options, firstSeconds, finder);
   }
 
   /** {@return the contour of what was heard so far; the best path may change with more sound} */

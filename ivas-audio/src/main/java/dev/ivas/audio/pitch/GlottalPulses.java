@@ -1,5 +1,6 @@
 package dev.ivas.audio.pitch;
 
+import dev.ivas.audio.internal.Products;
 import java.util.Arrays;
 
 /**
@@ -194,17 +195,15 @@ final class GlottalPulses {
   private double correlation(int first, int second, int length) {
     int from = Math.max(0, -Math.min(first, second));
     int to = Math.min(length, sampleCount - Math.max(first, second));
-    double product = 0;
-    double firstPower = 0;
-    double secondPower = 0;
-    for (int i = from; i < to; i++) {
-      double one = samples[first + i];
-      double two = samples[second + i];
-      product += one * two;
-      firstPower += one * one;
-      secondPower += two * two;
+    int one = first + from;
+    int two = second + from;
+    int count = to - from;
+    double product = Products.sum(samples, one, samples, two, count);
+    if (product == 0) {
+      return 0;
     }
-    return product == 0 ? 0 : product / Math.sqrt(firstPower * secondPower);
+    double power = Products.sum(samples, one, samples, one, count);
+    return product / Math.sqrt(power * Products.sum(samples, two, samples, two, count));
   }
 
   private double peak(int start, int length) {

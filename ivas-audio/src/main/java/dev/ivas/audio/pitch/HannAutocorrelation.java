@@ -1,8 +1,7 @@
 package dev.ivas.audio.pitch;
 
+import dev.ivas.audio.internal.Autocorrelation;
 import dev.ivas.audio.internal.SampleGrid;
-import java.util.Arrays;
-import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
  * The autocorrelation of a Hann window of three longest periods, divided by the window's own.
@@ -17,8 +16,8 @@ final class HannAutocorrelation implements LagCorrelation {
   private final int period;
   private final double[] window;
   private final double[] windowCorrelation;
+  private final Autocorrelation autocorrelation;
   private final double[] work;
-  private final DoubleFFT_1D fft;
 
   HannAutocorrelation(double sampleRateHz, double floorHz) {
     this.sampleRateHz = sampleRateHz;
@@ -33,10 +32,10 @@ final class HannAutocorrelation implements LagCorrelation {
       window[i] = 0.5 - 0.5 * Math.cos((i + 1) * 2 * Math.PI / (length + 1));
     }
     int transform = Integer.highestOneBit(length * 3 / 2 - 1) << 1;
-    work = new double[transform];
-    fft = new DoubleFFT_1D(transform);
+    autocorrelation = new Autocorrelation(transform);
+    work = autocorrelation.values();
     System.arraycopy(window, 0, work, 0, length);
-    autocorrelate();
+    autocorrelation.correlate(length);
     windowCorrelation = new double[maxLag() + 1];
     for (int lag = 0; lag < windowCorrelation.length; lag++) {
       windowCorrelation[lag] = work[lag] / work[0];
@@ -72,7 +71,6 @@ final class HannAutocorrelation implements LagCorrelation {
     for (int i = 0; i < window.length; i++) {
       work[i] = (samples[start + i] - mean) * window[i];
     }
-    Arrays.fill(work, window.length, work.length, 0);
     double peak = 0;
     int reach = Math.min(half, period / 2 + 1);
     for (int i = half - reach; i < half + reach; i++) {
@@ -81,23 +79,12 @@ final class HannAutocorrelation implements LagCorrelation {
     if (peak <= quietest) {
       return peak;
     }
-    autocorrelate();
+    autocorrelation.correlate(window.length);
     double power = work[0];
     r[0] = 1;
     for (int lag = 1; lag <= maxLag(); lag++) {
       r[lag] = work[lag] / (power * windowCorrelation[lag]);
     }
     return peak;
-  }
-
-  private void autocorrelate() {
-    fft.realForward(work);
-    work[0] *= work[0];
-    work[1] *= work[1];
-    for (int i = 2; i < work.length; i += 2) {
-      work[i] = work[i] * work[i] + work[i + 1] * work[i + 1];
-      work[i + 1] = 0;
-    }
-    fft.realInverse(work, true);
   }
 }

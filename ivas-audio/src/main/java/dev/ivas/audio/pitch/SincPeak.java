@@ -1,5 +1,7 @@
 package dev.ivas.audio.pitch;
 
+import dev.ivas.audio.internal.Products;
+
 /**
  * Refines a maximum of a sampled, even function by windowed sinc interpolation.
  *
@@ -130,12 +132,7 @@ final class SincPeak {
       return even[2 * maxLag];
     }
     double[] kernel = kernel(depth, step - left * STEPS);
-    int first = maxLag + left - depth + 1;
-    double sum = 0;
-    for (int i = 0; i < kernel.length; i++) {
-      sum += kernel[i] * even[first + i];
-    }
-    return sum;
+    return Products.sum(kernel, 0, even, maxLag + left - depth + 1, kernel.length);
   }
 
   private double fullValueAt(double lag) {

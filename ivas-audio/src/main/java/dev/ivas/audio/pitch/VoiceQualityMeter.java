@@ -22,6 +22,7 @@ public final class VoiceQualityMeter {
   private final PulseStatistics statistics = new PulseStatistics();
   private final PeakMeter peak = new PeakMeter();
   private final double[] block;
+  private F0Tracker tracker;
   private int filled;
 
   /**
@@ -32,6 +33,7 @@ public final class VoiceQualityMeter {
   public VoiceQualityMeter(int sampleRateHz) {
     this.sampleRateHz = sampleRateHz;
     this.block = new double[BLOCK_SECONDS * sampleRateHz];
+    this.tracker = new F0Tracker(sampleRateHz, F0Options.forPulses());
   }
 
   /**
@@ -78,7 +80,7 @@ public final class VoiceQualityMeter {
   }
 
   private void measureBlock(boolean last) {
-    F0Tracker tracker = new F0Tracker(sampleRateHz, F0Options.forPulses());
+    tracker = tracker.forNextStream();
     tracker.accept(block, 0, filled);
     F0Contour contour = tracker.contour(peak.peak());
     int cut = last ? filled : cut(contour);

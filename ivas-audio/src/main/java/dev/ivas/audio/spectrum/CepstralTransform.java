@@ -1,5 +1,7 @@
 package dev.ivas.audio.spectrum;
 
+import dev.ivas.audio.internal.Products;
+
 /**
  * From mel power to cepstral coefficients: decibels, then an orthonormal cosine transform (DCT-II).
  *
@@ -61,26 +63,8 @@ public final class CepstralTransform {
     }
     for (int k = 0; k < basis.length; k++) {
       double middle = bands % 2 == 0 ? 0 : basis[k][bands / 2] * decibels[bands / 2];
-      cepstrum[k] = middle + product(basis[k], k % 2 == 0 ? sums : differences);
+      double[] pairs = k % 2 == 0 ? sums : differences;
+      cepstrum[k] = middle + Products.sum(basis[k], 0, pairs, 0, pairs.length);
     }
-  }
-
-  /** Four sums at once, for each addition waits for the one before. */
-  private static double product(double[] row, double[] values) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int m = 0;
-    for (; m + 3 < values.length; m += 4) {
-      a += row[m] * values[m];
-      b += row[m + 1] * values[m + 1];
-      c += row[m + 2] * values[m + 2];
-      d += row[m + 3] * values[m + 3];
-    }
-    for (; m < values.length; m++) {
-      a += row[m] * values[m];
-    }
-    return a + b + (c + d);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ivas.audio.spectrum;
 
+import dev.ivas.audio.internal.Products;
 import java.util.Arrays;
 
 /**
@@ -23,13 +24,13 @@ public final class FormantPeaks {
   private static final int ORDER = 12;
 
   private final double[] emphasis;
+  private final double[] emphasised;
   private final double[][] lagCosines;
   private final double[][] cosines;
   private final double[][] sines;
   private final double[] correlation = new double[ORDER + 1];
   private final double[] model = new double[ORDER + 1];
   private final double[] previous = new double[ORDER + 1];
-  private final double[] inverse;
 
   /**
    * Prepares for spectra of one kind.
@@ -47,11 +48,13 @@ public final class FormantPeaks {
     Arrays.setAll(
         emphasis,
         k -> 1 + EMPHASIS * EMPHASIS - 2 * EMPHASIS * Math.cos(2 * Math.PI * k / fftLength));
+    // All frequencies but both ends stand for themselves and their mirror image.
+    Arrays.setAll(emphasis, k -> (k == 0 || k == top ? 1 : 2) * emphasis[k]);
+    emphasised = new double[top + 1];
     lagCosines = table(ORDER + 1, top + 1, (lag, k) -> Math.cos(Math.PI * lag * k / top));
     int points = (int) (CEILING_HZ / STEP_HZ);
     cosines = table(points + 1, ORDER + 1, (i, j) -> Math.cos(Math.PI * i * j / points));
     sines = table(points + 1, ORDER + 1, (i, j) -> Math.sin(Math.PI * i * j / points));
-    inverse = new double[points + 1];
   }
 
   /**
@@ -67,28 +70,27 @@ public final class FormantPeaks {
       return;
     }
     predict();
-    for (int i = 0; i < inverse.length; i++) {
-      inverse[i] = inverseEnvelope(i);
-    }
     int found = 0;
-    for (int i = (int) (LOWEST_HZ / STEP_HZ); i + 1 < inverse.length && found < 2; i++) {
-      if (inverse[i] < inverse[i - 1] && inverse[i] <= inverse[i + 1]) {
-        formants[found++] = i * STEP_HZ;
+    int point = (int) (LOWEST_HZ / STEP_HZ);
+    double below = inverseEnvelope(point - 1);
+    double here = inverseEnvelope(point);
+    for (; point + 1 < cosines.length && found < 2; point++) {
+      double above = inverseEnvelope(point + 1);
+      if (here < below && here <= above) {
+        formants[found++] = point * STEP_HZ;
       }
+      below = here;
+      here = above;
     }
   }
 
   /** The autocorrelation that belongs to the emphasised spectrum up to the ceiling. */
   private void correlate(double[] power) {
-    int top = emphasis.length - 1;
+    for (int k = 0; k < emphasised.length; k++) {
+      emphasised[k] = emphasis[k] * power[k];
+    }
     for (int lag = 0; lag <= ORDER; lag++) {
-      double[] cosine = lagCosines[lag];
-      double sum = 0;
-      for (int k = 0; k <= top; k++) {
-        double share = k == 0 || k == top ? 1 : 2;
-        sum += share * emphasis[k] * power[k] * cosine[k];
-      }
-      correlation[lag] = sum;
+      correlation[lag] = Products.sum(emphasised, 0, lagCosines[lag], 0, emphasised.length);
     }
     correlation[0] *= REGULARIZATION;
   }

@@ -12,9 +12,12 @@ import java.util.Arrays;
  *
  * <p>Source: N. H. de Jong and T. Wempe, "Praat script to detect syllable nuclei and measure speech
  * rate automatically", Behavior Research Methods 41 (2009). Departure: 1.5 dB instead of 2: of the
- * syllables of 23 recordings of real speech 4.8 % are then missed on balance instead of 7.9 %.
- * Filled pauses have nuclei too. Long vowels of very slow speech may count twice, and unstressed
- * syllables are missed.
+ * 166 syllables of 14 recordings of real speech 7.8 % are then missed on balance instead of 9.0 %.
+ *
+ * <p>Limits: filled pauses have nuclei too; long vowels of slow speech may count twice, and
+ * unstressed syllables of fast speech are missed: of eight synthesised voices on balance 6 % too
+ * many at 110 words a minute, 1 % at 200, 6 % too few at 300. Merging peaks that lie close or whose
+ * spectrum is alike mended the slow end at the cost of real speech, so it is not done.
  */
 public final class SyllableNuclei {
   /** Floor of the intensity, in hertz. */

@@ -8,6 +8,7 @@ import dev.ivas.audio.spectrum.MelFilterbank;
 import dev.ivas.audio.spectrum.MelScale;
 import dev.ivas.audio.spectrum.PowerSpectrum;
 import dev.ivas.audio.spectrum.StreamedWindows;
+import java.util.Arrays;
 
 /**
  * What tells vowels and nasals from each other, per window of a stream: 30 ms every 10 ms.
@@ -144,12 +145,15 @@ public final class VowelTrack {
   private void average(int centre) {
     int from = Math.max(0, centre - REACH);
     int to = Math.min(received, centre + REACH + 1);
-    for (int k = 0; k < power.length; k++) {
-      double sum = 0;
-      for (int i = from; i < to; i++) {
-        sum += recent[i % recent.length][k];
+    Arrays.fill(power, 0);
+    for (int i = from; i < to; i++) {
+      double[] one = recent[i % recent.length];
+      for (int k = 0; k < power.length; k++) {
+        power[k] += one[k];
       }
-      power[k] = sum / (to - from);
+    }
+    for (int k = 0; k < power.length; k++) {
+      power[k] /= to - from;
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.ivas.audio.yin;
 
-import java.util.Arrays;
-import org.jtransforms.fft.DoubleFFT_1D;
+import dev.ivas.audio.internal.Autocorrelation;
 
 /**
  * The cumulative mean normalized difference of a window with itself, and its troughs.
@@ -23,9 +22,9 @@ final class NormalizedDifference {
   private final int windowLength;
   private final int shortestPeriod;
   private final int longestPeriod;
+  private final Autocorrelation autocorrelation;
   private final double[] work;
   private final double[] values;
-  private final DoubleFFT_1D fft;
 
   NormalizedDifference(int sampleRateHz, YinOptions options) {
     this.sampleRateHz = sampleRateHz;
@@ -37,16 +36,15 @@ final class NormalizedDifference {
           "windows of %d samples at %d Hz hold no periods of %s to %s Hz; take longer ones"
               .formatted(windowLength, sampleRateHz, options.minHz(), options.maxHz()));
     }
-    work = new double[Integer.highestOneBit(windowLength + longestPeriod) << 1];
+    autocorrelation = new Autocorrelation(Integer.highestOneBit(windowLength + longestPeriod) << 1);
+    work = autocorrelation.values();
     values = new double[longestPeriod - shortestPeriod + 1];
-    fft = new DoubleFFT_1D(work.length);
   }
 
   /** Computes the values of one window. */
   void compute(double[] samples, int offset) {
     System.arraycopy(samples, offset, work, 0, windowLength);
-    Arrays.fill(work, windowLength, work.length, 0);
-    autocorrelate();
+    autocorrelation.correlate(windowLength);
     double whole = 2 * work[0];
     double passed = 0;
     double sum = 0;
@@ -59,17 +57,6 @@ final class NormalizedDifference {
         values[lag - shortestPeriod] = difference / (sum / lag + Double.MIN_NORMAL);
       }
     }
-  }
-
-  private void autocorrelate() {
-    fft.realForward(work);
-    work[0] *= work[0];
-    work[1] *= work[1];
-    for (int i = 2; i < work.length; i += 2) {
-      work[i] = work[i] * work[i] + work[i + 1] * work[i + 1];
-      work[i + 1] = 0;
-    }
-    fft.realInverse(work, true);
   }
 
   /** {@return how many periods are compared, shortest first} */

@@ -20,8 +20,12 @@ public final class ScriptedSpeech implements SpeechModel {
   }
 
   @Override
-  public double probability(float[] chunk) {
-    return speech.get(next++) ? 0.9 : 0.05;
+  public float[] probabilities(float[] chunks) {
+    float[] probabilities = new float[chunks.length / CHUNK_LENGTH];
+    for (int i = 0; i < probabilities.length; i++) {
+      probabilities[i] = speech.get(next++) ? 0.9f : 0.05f;
+    }
+    return probabilities;
   }
 
   @Override

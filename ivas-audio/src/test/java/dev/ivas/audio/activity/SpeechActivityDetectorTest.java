@@ -3,6 +3,9 @@ package dev.ivas.audio.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ivas.audio.pitch.F0Contour;
+import dev.ivas.audio.pitch.F0Options;
+import dev.ivas.audio.pitch.F0Tracker;
 import dev.ivas.audio.testdata.GoldClip;
 import dev.ivas.audio.testdata.Signals;
 import dev.ivas.core.speech.SpeechActivity;
@@ -28,6 +31,8 @@ class SpeechActivityDetectorTest {
       "tts20_normal, tts20_normal, 1, 20",
       "tts20_nopause, tts20_nopause, 1, 20",
       "tts60_noise20, tts60_multi, 1, 50",
+      "gated_voice, gated_voice, 1, 20",
+      "gated_voice_noise40, gated_voice, 1, 20",
       "tts60_multi, tts60_multi, 0.01, 20"
     })
     void everyPauseIsFoundAndNoOther(String name, String truth, double gain, double edgeMillis) {
@@ -52,7 +57,10 @@ class SpeechActivityDetectorTest {
           "white_noise",
           "pink_noise",
           "sine_1000",
-          "square_200"
+          "square_200",
+          "harm_120",
+          "vibrato_200",
+          "vowel_jit1_shim5"
         })
     void silenceNoiseAndTonesAreNoSpeech(String name) {
       assertThat(detect(GoldClip.read(name).samples()).speech()).isEmpty();
@@ -76,7 +84,7 @@ class SpeechActivityDetectorTest {
         for (int at = 0; at < samples.length; at += 1234) {
           detector.accept(samples, at, Math.min(samples.length, at + 1234));
         }
-        return detector.finish();
+        return detector.finish(F0Tracker.of(samples, 16_000, F0Options.defaults()));
       }
     }
   }
@@ -139,16 +147,21 @@ class SpeechActivityDetectorTest {
                 private int chunks;
 
                 @Override
-                public double probability(float[] chunk) {
-                  double seconds = 0.032 * chunks++;
-                  return seconds >= from && seconds < to ? probability : 0.01;
+                public float[] probabilities(float[] some) {
+                  float[] probabilities = new float[some.length / CHUNK_LENGTH];
+                  for (int i = 0; i < probabilities.length; i++) {
+                    double seconds = 0.032 * chunks++;
+                    boolean inside = seconds >= from && seconds < to;
+                    probabilities[i] = inside ? (float) probability : 0.01f;
+                  }
+                  return probabilities;
                 }
 
                 @Override
                 public void close() {}
               });
       detector.accept(samples, 0, samples.length);
-      return detector.finish();
+      return detector.finish(new F0Contour(0, 0.01, new double[0], new double[0]));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ivas.audio.activity.SileroModel;
 import dev.ivas.audio.activity.SpeechActivityDetector;
+import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.F0Options;
 import dev.ivas.audio.pitch.F0Tracker;
 import dev.ivas.models.ModelStore;
@@ -122,7 +123,8 @@ class FilledPauseIT {
     try (SileroModel model = new SileroModel(network)) {
       SpeechActivityDetector activity = new SpeechActivityDetector(model);
       activity.accept(samples, 0, samples.length);
-      return FilledPauseDetector.candidates(track, f0.speakerContour(), activity.finish());
+      F0Contour contour = f0.speakerContour();
+      return FilledPauseDetector.candidates(track, contour, activity.finish(contour));
     }
   }
 

@@ -3,19 +3,13 @@ package dev.ivas.audio.speech;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ivas.audio.internal.Resampler;
-import dev.ivas.core.media.Frame;
-import dev.ivas.core.media.MediaSink;
-import dev.ivas.core.media.MediaSource;
-import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.testdata.TestData;
-import dev.ivas.media.MediaFile;
+import dev.ivas.media.WholeSound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param path below the test data
  * @param made whether a program spoke
- * @param split development or test, people or gold
+ * @param split development or test, people, gold or demo
  * @param truth the filled pauses, none for speech without any
  */
 record FillerClip(String path, boolean made, String split, List<Truth> truth) {
@@ -34,15 +28,19 @@ record FillerClip(String path, boolean made, String split, List<Truth> truth) {
     this(path, made, made ? "gold" : "people", truth);
   }
 
-  /** Returns the clips of folders, parted by commas, with a truth of the same name. */
+  /**
+   * Returns the clips of folders, parted by commas: {@code NAME.json} is the truth of {@code
+   * NAME.wav}, {@code NAME.truth.json} that of the demo interview {@code NAME.mp4}.
+   */
   static List<FillerClip> made(String folders) throws IOException {
     List<FillerClip> clips = new ArrayList<>();
     for (String folder : folders.isEmpty() ? new String[0] : folders.split(",", -1)) {
       try (Stream<Path> files = Files.list(Path.of(folder))) {
         for (Path file : files.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
-          String wav = file.toAbsolutePath().toString().replaceAll("json$", "wav");
+          String path = file.toAbsolutePath().toString();
+          String sound = path.replaceAll("\\.truth\\.json$", ".mp4").replaceAll("json$", "wav");
           JsonNode truth = JSON.readTree(file.toFile());
-          clips.add(new FillerClip(wav, true, truth.get("split").asText(), spoken(truth)));
+          clips.add(new FillerClip(sound, true, truth.path("split").asText("demo"), spoken(truth)));
         }
       }
     }
@@ -118,28 +116,7 @@ record FillerClip(String path, boolean made, String split, List<Truth> truth) {
 
   /** {@return the recording's sound, mono at 16 kHz} */
   double[] samples() {
-    double[][] collected = {new double[0]};
-    MediaSink sink =
-        new MediaSink() {
-          @Override
-          public void accept(Frame frame) {}
-
-          @Override
-          public void accept(PcmBuffer pcm) {
-            FloatBuffer samples = pcm.samples();
-            int start = collected[0].length;
-            collected[0] = Arrays.copyOf(collected[0], start + pcm.length());
-            for (int i = 0; i < pcm.length(); i++) {
-              collected[0][start + i] = samples.get(i);
-            }
-          }
-        };
-    try (MediaSource source = MediaFile.open(TestData.require(path))) {
-      while (source.next(sink)) {
-        // The sink does the work.
-      }
-    }
-    return collected[0];
+    return WholeSound.read(TestData.require(path), 16_000).samples();
   }
 
   /** {@return the sound played faster by a factor, voice and all} */
@@ -186,7 +163,9 @@ record FillerClip(String path, boolean made, String split, List<Truth> truth) {
           new Truth(
               filler.get("start").asDouble(),
               filler.get("end").asDouble(),
-              filler.get("filler").asText().endsWith("m") ? "um" : "uh"));
+              filler.path("filler").asText(filler.path("label").asText()).endsWith("m")
+                  ? "um"
+                  : "uh"));
     }
     return spoken;
   }

@@ -119,7 +119,8 @@ class SpeechScriptTest {
           SileroModel model = new SileroModel(network)) {
         SpeechActivityDetector detector = new SpeechActivityDetector(model);
         detector.accept(sound, 0, sound.length);
-        List<TimeSpan> found = detector.finish().pauses(240_000);
+        F0Contour contour = F0Tracker.of(sound, 16_000, F0Options.defaults());
+        List<TimeSpan> found = detector.finish(contour).pauses(240_000);
         assertThat(found).hasSameSizeAs(SPEECH.pauses());
         for (int i = 0; i < found.size(); i++) {
           TimeSpan pause = SPEECH.pauses().get(i);

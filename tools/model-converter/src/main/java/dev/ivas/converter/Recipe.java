@@ -2,6 +2,7 @@ package dev.ivas.converter;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ivas.converter.silero.SileroConverter;
 import dev.ivas.converter.tfjs.TfjsConverter;
 import dev.ivas.converter.tflite.TfliteConverter;
 import java.io.IOException;
@@ -35,7 +36,8 @@ record Recipe(
   enum Format {
     ONNX,
     TFLITE,
-    TFJS
+    TFJS,
+    SILERO
   }
 
   /** Reads a JSON list of recipes. */
@@ -50,6 +52,7 @@ record Recipe(
     return switch (format) {
       case ONNX -> part(source);
       case TFLITE -> TfliteConverter.convert(ByteBuffer.wrap(part(source)), name, names);
+      case SILERO -> SileroConverter.convert(part(source), name);
       case TFJS -> TfjsConverter.convert(source, name, names);
     };
   }

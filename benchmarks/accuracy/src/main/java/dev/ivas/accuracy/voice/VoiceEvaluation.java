@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ivas.audio.AcousticFeatures;
 import dev.ivas.core.error.UnreadableMediaException;
+import dev.ivas.media.WholeSound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class VoiceEvaluation {
         continue;
       }
       try {
-        WholeSound sound = WholeSound.read(folder.resolve(gold.path("file").asText()));
+        WholeSound sound = WholeSound.read(folder.resolve(gold.path("file").asText()), 0);
         JsonNode ours =
             JSON.valueToTree(
                 AcousticFeatures.measure(

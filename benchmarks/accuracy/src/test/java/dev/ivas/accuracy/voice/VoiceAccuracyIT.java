@@ -17,8 +17,9 @@ class VoiceAccuracyIT {
   }
 
   /**
-   * Praat adds up the channels' correlations, we average the channels, as librosa does; and a file
-   * with samples that are no numbers has none in Praat.
+   * Two recordings differ: of {@code jfk_stereo} Praat adds up the channels' correlations and
+   * powers where we average the channels, as librosa does; of {@code odd_header_only}, which holds
+   * no samples, Praat measures some that it invents.
    */
   @Test
   void everyNumberIsThatOfPraat() {
@@ -28,7 +29,7 @@ class VoiceAccuracyIT {
             measure ->
                 assertThat(measure.n() - measure.within())
                     .as("%s, worst %s", measure.path(), measure.worst())
-                    .isLessThanOrEqualTo(3));
+                    .isLessThanOrEqualTo(2));
   }
 
   @Test

@@ -16,33 +16,60 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Collects the messages of one ONNX model; names of nodes and constants count up from zero. */
-final class OnnxWriter {
+public final class OnnxWriter {
   private static final int IR_VERSION = 8;
   private static final int OPERATOR_SET = 17;
 
   private final GraphProto.Builder graph = GraphProto.newBuilder();
 
-  OnnxWriter(String name) {
+  /**
+   * Begins a model.
+   *
+   * @param name the graph's name
+   */
+  public OnnxWriter(String name) {
     graph.setName(name);
   }
 
-  void input(String name, List<Integer> shape) {
+  /**
+   * Adds an input of floats.
+   *
+   * @param name its name
+   * @param shape its shape, -1 for a free batch
+   */
+  public void input(String name, List<Integer> shape) {
     graph.addInput(description(name, shape));
   }
 
-  void output(String name, List<Integer> shape) {
+  /**
+   * Adds an output of floats.
+   *
+   * @param name the name of a node's output
+   * @param shape its shape, -1 for a free batch
+   */
+  public void output(String name, List<Integer> shape) {
     graph.addOutput(description(name, shape));
   }
 
-  /** Adds a constant of floats and returns its name. */
-  String floats(Constant constant) {
+  /**
+   * Adds a constant of floats.
+   *
+   * @param constant its shape and numbers
+   * @return its name
+   */
+  public String floats(Constant constant) {
     ByteBuffer raw = littleEndian(constant.values().length * Float.BYTES);
     raw.asFloatBuffer().put(constant.values());
     return constant(TensorProto.DataType.FLOAT, constant.shape(), raw);
   }
 
-  /** Adds a vector of 64-bit integers and returns its name. */
-  String longs(long[] values) {
+  /**
+   * Adds a vector of 64-bit integers.
+   *
+   * @param values its numbers
+   * @return its name
+   */
+  public String longs(long[] values) {
     ByteBuffer raw = littleEndian(values.length * Long.BYTES);
     raw.asLongBuffer().put(values);
     return constant(TensorProto.DataType.INT64, new int[] {values.length}, raw);
@@ -57,24 +84,53 @@ final class OnnxWriter {
     return name;
   }
 
-  /** Adds a node with one output of a new name and returns that name. */
-  String node(String operator, List<String> inputs, AttributeProto... attributes) {
+  /**
+   * Adds a node with one output of a new name.
+   *
+   * @param operator its ONNX operator
+   * @param inputs names of its inputs
+   * @param attributes its attributes
+   * @return the output's name
+   */
+  public String node(String operator, List<String> inputs, AttributeProto... attributes) {
     String name = "v" + graph.getNodeCount();
     node(operator, inputs, name, attributes);
     return name;
   }
 
-  /** Adds a node with one output of a given name. */
-  void node(String operator, List<String> inputs, String output, AttributeProto... attributes) {
+  /**
+   * Adds a node with one output of a given name.
+   *
+   * @param operator its ONNX operator
+   * @param inputs names of its inputs
+   * @param output the output's name
+   * @param attributes its attributes
+   */
+  public void node(
+      String operator, List<String> inputs, String output, AttributeProto... attributes) {
+    nodes(operator, inputs, List.of(output), attributes);
+  }
+
+  /**
+   * Adds a node with several outputs.
+   *
+   * @param operator its ONNX operator
+   * @param inputs names of its inputs, empty for one that is left out
+   * @param outputs names of its outputs
+   * @param attributes its attributes
+   */
+  public void nodes(
+      String operator, List<String> inputs, List<String> outputs, AttributeProto... attributes) {
     graph.addNode(
         NodeProto.newBuilder()
             .setOpType(operator)
             .addAllInput(inputs)
-            .addOutput(output)
+            .addAllOutput(outputs)
             .addAllAttribute(List.of(attributes)));
   }
 
-  byte[] toBytes() {
+  /** {@return the model's bytes} */
+  public byte[] toBytes() {
     return ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)
         .setProducerName("ivas-model-converter")
@@ -84,7 +140,14 @@ final class OnnxWriter {
         .toByteArray();
   }
 
-  static AttributeProto integer(String name, long value) {
+  /**
+   * Makes an attribute.
+   *
+   * @param name its name
+   * @param value its number
+   * @return the attribute
+   */
+  public static AttributeProto integer(String name, long value) {
     return AttributeProto.newBuilder()
         .setName(name)
         .setType(AttributeProto.AttributeType.INT)

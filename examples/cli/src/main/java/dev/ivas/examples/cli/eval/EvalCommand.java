@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       QualityCommand.class,
       AcousticsCommand.class,
       VoiceCommand.class,
+      SnrCommand.class,
       AsrCommand.class,
       SpeechCommand.class,
       AttacksCommand.class
