@@ -88,6 +88,6 @@ final class LanguageStage {
     String candidate = interview.subject().candidateId();
     return candidate == null
         ? options.assessor()
-        : options.assessor().withNames(List.of(candidate));
+        : options.assessor().withCandidate(candidate);
   }
 }

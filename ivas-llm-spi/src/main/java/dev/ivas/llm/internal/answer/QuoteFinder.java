@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * Finds a quote in the transcript, whatever its case, blanks and punctuation.
  *
  * <p>Letters and digits are compared after Unicode normalisation (NFKC); a quote must begin where a
- * word begins, end where a word ends, and lie within one turn. What is returned are the transcript's own words, with what
- * was taken out of them put back.
+ * word begins, end where a word ends, and lie within one turn. What is returned are the
+ * transcript's own words, with what was taken out of them put back.
  */
 final class QuoteFinder {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");

@@ -49,16 +49,14 @@ class QuoteFinderTest {
 
   @Test
   void knowsComposedAndDecomposedLetters() {
-    QuoteFinder french =
-        finder("j'ai dirige\u0301 l'équipe");
+    QuoteFinder french = finder("j'ai dirige\u0301 l'équipe");
     assertThat(french.find("j’ai dirig\u00e9")).contains("j'ai dirige\u0301");
   }
 
   @Test
   void cutsVeryLongQuotes() {
     String text = "word ".repeat(500);
-    assertThat(finder(text).find(text).orElseThrow())
-        .hasSizeLessThanOrEqualTo(300);
+    assertThat(finder(text).find(text).orElseThrow()).hasSizeLessThanOrEqualTo(300);
   }
 
   @Test
