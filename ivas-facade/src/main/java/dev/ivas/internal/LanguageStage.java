@@ -100,7 +100,7 @@ final class LanguageStage {
     String candidate = interview.subject().candidateId();
     return candidate == null
         ? options.assessor()
-        : options.assessor().withNames(List.of(candidate));
+        : options.assessor().withCandidate(candidate);
   }
 
   private List<String> notices(Assessment assessment, AssessmentRequest request) {

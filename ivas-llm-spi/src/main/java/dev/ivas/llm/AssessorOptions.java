@@ -1,7 +1,6 @@
 package dev.ivas.llm;
 
 import dev.ivas.llm.redaction.Redaction;
-import java.util.Collection;
 
 /**
  * How a transcript is judged.
@@ -26,13 +25,14 @@ public record AssessorOptions(int samples, int repairs, int maxCharacters, Redac
   }
 
   /**
-   * Adds names to what is taken out.
+   * Adds the names in a candidate's identifier to what is taken out, where names are.
    *
-   * @param names of people, see {@link Redaction#withNames}
+   * @param identifier see {@link Redaction#withIdentifier}
    * @return the same options with these names, too
    */
-  public AssessorOptions withNames(Collection<String> names) {
-    return new AssessorOptions(samples, repairs, maxCharacters, redaction.withNames(names));
+  public AssessorOptions withCandidate(String identifier) {
+    return new AssessorOptions(
+        samples, repairs, maxCharacters, redaction.withIdentifier(identifier));
   }
 
   /** {@return a builder that starts from the defaults} */

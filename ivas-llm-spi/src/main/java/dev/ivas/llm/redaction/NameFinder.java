@@ -23,7 +23,7 @@ final class NameFinder {
     for (String name : names) {
       NO_LETTER
           .splitAsStream(name.toLowerCase(Locale.ROOT))
-          .filter(part -> part.length() > 1 && !WordSets.NO_CANDIDATE.contains(part))
+          .filter(part -> part.length() > 1)
           .forEach(known::add);
     }
   }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is taken out of transcript and questions before a provider sees them; nothing by default.
@@ -31,6 +33,9 @@ import java.util.Set;
  * @param names of people, such as {@code Jane Doe}; used if kinds hold {@link PersonalData#NAME}
  */
 public record Redaction(Set<PersonalData> kinds, List<String> names) {
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}'’]{3,}");
+
   public Redaction {
     kinds = Set.copyOf(kinds);
     names = List.copyOf(names);
@@ -49,14 +54,29 @@ public record Redaction(Set<PersonalData> kinds, List<String> names) {
   /**
    * Adds names.
    *
-   * @param more of people; one that is a number or an everyday word for a candidate tells nothing
-   *     and is passed over
+   * @param more of people
    * @return the same with these names, too
    */
   public Redaction withNames(Collection<String> more) {
     Set<String> all = new LinkedHashSet<>(names);
     all.addAll(more);
     return new Redaction(kinds, new ArrayList<>(all));
+  }
+
+  /**
+   * Adds the names in an identifier of a person, such as {@code jane.doe-7}.
+   *
+   * @param identifier whose parts of three letters or more, and nothing but letters, are names;
+   *     unless they are everyday words, such as "candidate"
+   * @return the same with these names, too
+   */
+  public Redaction withIdentifier(String identifier) {
+    return withNames(
+        SEPARATORS
+            .splitAsStream(identifier)
+            .filter(part -> NAME.matcher(part).matches())
+            .filter(part -> !WordSets.isEveryday(part.toLowerCase(Locale.ROOT)))
+            .toList());
   }
 
   /**

@@ -26,9 +26,14 @@ final class WordSets {
   static final Set<String> INTRODUCTION = of("introduction");
   static final Set<String> WEAK_INTRODUCTION = of("weak introduction");
   static final Set<String> NO_NAME = of("no name");
-  static final Set<String> NO_CANDIDATE = of("no candidate");
+  private static final Set<String> NO_CANDIDATE = of("no candidate");
 
   private WordSets() {}
+
+  /** Tells whether a word in an identifier is no name. */
+  static boolean isEveryday(String word) {
+    return NO_CANDIDATE.contains(word) || NO_NAME.contains(word);
+  }
 
   private static Set<String> of(String section) {
     Set<String> words = SECTIONS.get(section);

@@ -114,10 +114,20 @@ class RedactionTest {
 
     @Test
     void ofTheCallersListAreTakenOutInAnyCase() {
-      Redaction redaction =
-          Redaction.all().withNames(List.of("Jane_O'Hara-7", "candidate 12", "x"));
-      assertThat(redactWith(redaction, "JANE met jane o'hara x candidate twelve"))
-          .isEqualTo("(name-1) met (name-2) x candidate twelve");
+      Redaction redaction = Redaction.all().withNames(List.of("Jane O'Hara", "Li", "x"));
+      assertThat(redactWith(redaction, "JANE met jane o'hara x and li's candidate"))
+          .isEqualTo("(name-1) met (name-2) x and (name-3)'s candidate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "jane.doe-7, jane and doe can be a candidate, (name-1) and (name-1) can be a candidate",
+      "candidate 12, the candidate said twelve, the candidate said twelve",
+      "f47ac10b-58cc-4372-be67-0e02b2c3d479, it can be cc, it can be cc"
+    })
+    void ofIdentifiersAreTheirPartsThatLookLikeNames(String id, String text, String clean) {
+      assertThat(redactWith(Redaction.all().withIdentifier(id), text).replace("name-2", "name-1"))
+          .isEqualTo(clean);
     }
 
     private String redactWith(Redaction redaction, String text) {
