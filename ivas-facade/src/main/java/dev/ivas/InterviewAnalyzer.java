@@ -10,6 +10,7 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.internal.AnalyzerOptions;
 import dev.ivas.internal.AnalyzerSet;
 import dev.ivas.internal.Cancellation;
+import dev.ivas.internal.Conclusion;
 import dev.ivas.internal.FileAnalysis;
 import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
@@ -131,7 +132,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
             request.video(),
             Interview.recorded(request.subject(), request.questions(), cancellation),
             request.progress(),
-            request.outputDirectory().orElse(null));
+            new Conclusion(request.cohort(), request.outputDirectory()));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.ivas;
 
 import dev.ivas.core.analysis.ProgressListener;
 import dev.ivas.core.report.Subject;
+import dev.ivas.report.cohort.CohortStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress is told how far the analysis has come
  * @param outputDirectory where {@code report.html}, {@code report.json}, {@code timeline.csv},
  *     {@code transcript.vtt} and {@code timings.json} are written; empty to write nothing
+ * @param cohort earlier reports to compare with, which the new one is not added to; empty for none
  * @param deadline longest time the analysis may take; empty for no limit
  */
 public record InterviewRequest(
@@ -25,9 +27,15 @@ public record InterviewRequest(
     List<String> questions,
     ProgressListener progress,
     Optional<Path> outputDirectory,
+    Optional<CohortStore> cohort,
     Optional<Duration> deadline) {
   public InterviewRequest {
     questions = List.copyOf(questions);
+    if (cohort.isPresent() && subject.questionSetId() == null) {
+      throw new IllegalArgumentException(
+          "reports are compared only with those of the same questions: name the question set in"
+              + " the subject");
+    }
   }
 
   /**
@@ -47,6 +55,7 @@ public record InterviewRequest(
     private List<String> questions = List.of();
     private ProgressListener progress = ProgressListener.NONE;
     private @Nullable Path outputDirectory;
+    private @Nullable CohortStore cohort;
     private @Nullable Duration deadline;
 
     private Builder(Path video) {
@@ -98,6 +107,20 @@ public record InterviewRequest(
     }
 
     /**
+     * Compares the report with earlier ones. Default: with none.
+     *
+     * <p>The report is not added; {@link CohortStore#add} does that. The subject must name the
+     * question set.
+     *
+     * @param cohort read when the analysis ends
+     * @return this
+     */
+    public Builder cohort(CohortStore cohort) {
+      this.cohort = cohort;
+      return this;
+    }
+
+    /**
      * Limits the time. Default: no limit.
      *
      * @param deadline above zero, counted from the start of the analysis
@@ -111,7 +134,12 @@ public record InterviewRequest(
       return this;
     }
 
-    /** {@return the request} */
+    /**
+     * Checks and returns the request.
+     *
+     * @return the request
+     * @throws IllegalArgumentException if a cohort is given and no question set
+     */
     public InterviewRequest build() {
       return new InterviewRequest(
           video,
@@ -119,6 +147,7 @@ public record InterviewRequest(
           questions,
           progress,
           Optional.ofNullable(outputDirectory),
+          Optional.ofNullable(cohort),
           Optional.ofNullable(deadline));
     }
   }
