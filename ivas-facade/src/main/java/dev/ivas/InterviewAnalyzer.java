@@ -13,6 +13,7 @@ import dev.ivas.internal.AnalyzerOptions;
 import dev.ivas.internal.AnalyzerSet;
 import dev.ivas.internal.Artifacts;
 import dev.ivas.internal.Cancellation;
+import dev.ivas.internal.Conclusion;
 import dev.ivas.internal.FileAnalysis;
 import dev.ivas.internal.Interview;
 import dev.ivas.internal.InterviewEngine;
@@ -156,7 +157,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
             request.video(),
             Interview.recorded(request.subject(), request.questions(), cancellation),
             request.progress(),
-            artifacts(request));
+            new Conclusion(request.cohort(), artifacts(request)));
   }
 
   private static @Nullable Artifacts artifacts(InterviewRequest request) {

@@ -2,6 +2,7 @@ package dev.ivas;
 
 import dev.ivas.core.analysis.ProgressListener;
 import dev.ivas.core.report.Subject;
+import dev.ivas.report.cohort.CohortStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code transcript.vtt} and {@code timings.json} are written; empty to write nothing
  * @param videoInReport how {@code report.html} comes by the video; other than NONE only for files
  *     that {@link dev.ivas.report.html.AttachedVideo#plays browsers play}
+ * @param cohort earlier reports to compare with, which the new one is not added to; empty for none
  * @param deadline longest time the analysis may take; empty for no limit
  */
 public record InterviewRequest(
@@ -28,9 +30,15 @@ public record InterviewRequest(
     ProgressListener progress,
     Optional<Path> outputDirectory,
     VideoInReport videoInReport,
+    Optional<CohortStore> cohort,
     Optional<Duration> deadline) {
   public InterviewRequest {
     questions = List.copyOf(questions);
+    if (cohort.isPresent() && subject.questionSetId() == null) {
+      throw new IllegalArgumentException(
+          "reports are compared only with those of the same questions: name the question set in"
+              + " the subject");
+    }
   }
 
   /**
@@ -51,6 +59,7 @@ public record InterviewRequest(
     private ProgressListener progress = ProgressListener.NONE;
     private @Nullable Path outputDirectory;
     private VideoInReport videoInReport = VideoInReport.NONE;
+    private @Nullable CohortStore cohort;
     private @Nullable Duration deadline;
 
     private Builder(Path video) {
@@ -113,6 +122,20 @@ public record InterviewRequest(
     }
 
     /**
+     * Compares the report with earlier ones. Default: with none.
+     *
+     * <p>The report is not added; {@link CohortStore#add} does that. The subject must name the
+     * question set.
+     *
+     * @param cohort read when the analysis ends
+     * @return this
+     */
+    public Builder cohort(CohortStore cohort) {
+      this.cohort = cohort;
+      return this;
+    }
+
+    /**
      * Limits the time. Default: no limit.
      *
      * @param deadline above zero, counted from the start of the analysis
@@ -126,7 +149,12 @@ public record InterviewRequest(
       return this;
     }
 
-    /** {@return the request} */
+    /**
+     * Checks and returns the request.
+     *
+     * @return the request
+     * @throws IllegalArgumentException if a cohort is given and no question set
+     */
     public InterviewRequest build() {
       return new InterviewRequest(
           video,
@@ -135,6 +163,7 @@ public record InterviewRequest(
           progress,
           Optional.ofNullable(outputDirectory),
           videoInReport,
+          Optional.ofNullable(cohort),
           Optional.ofNullable(deadline));
     }
   }

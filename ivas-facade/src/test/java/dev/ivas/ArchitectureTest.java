@@ -104,6 +104,18 @@ class ArchitectureTest {
         .check(LIBRARY);
   }
 
+  /** Emotion is reached only through the analyzers that a policy lets in. */
+  @Test
+  void nobodyNamesTheEmotionModule() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.ivas.fer..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.ivas.fer..")
+        .check(LIBRARY);
+  }
+
   @Test
   void packagesHaveNoCircles() {
     slices().matching("dev.ivas.(**)").should().beFreeOfCycles().check(LIBRARY);

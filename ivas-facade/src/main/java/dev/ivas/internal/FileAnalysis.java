@@ -7,7 +7,6 @@ import dev.ivas.core.media.MediaSource;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.media.MediaFile;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Analyses one recording by pumping it into an engine; used once. */
 public final class FileAnalysis {
@@ -33,11 +32,11 @@ public final class FileAnalysis {
    * @param video a local file
    * @param interview what it shows
    * @param progress is told how far it has come
-   * @param artifacts what is written, or null to write nothing
+   * @param conclusion what becomes of the report
    * @return the report
    */
   public CandidateReport run(
-      Path video, Interview interview, ProgressListener progress, @Nullable Artifacts artifacts) {
+      Path video, Interview interview, ProgressListener progress, Conclusion conclusion) {
     try (MediaSource source = MediaFile.open(video);
         InterviewEngine engine =
             new InterviewEngine(
@@ -46,10 +45,9 @@ public final class FileAnalysis {
       progress.onProgress(new Progress("concluding", 1, engine.latestMicros()));
       SourceFacts facts = new SourceFacts(source.info().rotationDegrees(), source.damage());
       try (Outcome outcome = engine.finish(facts)) {
-        if (artifacts != null) {
-          artifacts.write(outcome, engine);
-        }
-        return outcome.report();
+        Outcome compared = outcome.with(conclusion.compared(outcome.report()));
+        conclusion.conclude(compared, engine);
+        return compared.report();
       }
     }
   }

@@ -14,6 +14,11 @@ import java.util.List;
 public record Outcome(
     CandidateReport report, List<FeatureSeries> frameSeries, List<FeatureSeries> windowSeries)
     implements AutoCloseable {
+  /** The same numbers with a report that says more. */
+  Outcome with(CandidateReport fuller) {
+    return new Outcome(fuller, frameSeries, windowSeries);
+  }
+
   @Override
   public void close() {
     frameSeries.forEach(FeatureSeries::close);

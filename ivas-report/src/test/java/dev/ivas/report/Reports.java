@@ -66,7 +66,10 @@ final class Reports {
             List.of(new TranscriptSection.TimedWord("hello", 0.1, 0.5, 0.9))),
         sections.language(),
         fused(),
-        new BenchmarkSection(12, Map.of("overall", 55.5)),
+        new BenchmarkSection(
+            22,
+            Map.of("overall", 55.5),
+            Map.of("overall", new BenchmarkSection.Interval(35.7, 73.8, 22))),
         PROVENANCE,
         List.of("2 frames were lost."));
   }

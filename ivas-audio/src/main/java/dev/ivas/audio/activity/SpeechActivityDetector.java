@@ -77,7 +77,9 @@ public final class SpeechActivityDetector {
     }
   }
 
-  /** {@return whether the model heard speech in the last 100 ms taken} */
+  /**
+   * {@return whether the model heard speech in the last 100 ms judged, half a second ago at most}
+   */
   public boolean speaking() {
     for (int i = Math.max(0, probabilities.size() - 3); i < probabilities.size(); i++) {
       if (probabilities.get(i) >= ENTER) {

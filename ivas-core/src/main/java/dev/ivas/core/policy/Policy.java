@@ -2,10 +2,11 @@ package dev.ivas.core.policy;
 
 import dev.ivas.core.error.ProhibitedUseException;
 import dev.ivas.core.feature.Modality;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Says which conclusions may be drawn and whether raw features may be kept.
+ * Says which conclusions may be drawn, whether raw features may be kept, and for how long reports.
  *
  * <p>What a policy forbids is never constructed: no model is loaded for it and no number leaves. A
  * forbidden part that was not asked for by name is marked PROHIBITED in the report; asked for by
@@ -13,15 +14,15 @@ import java.util.Locale;
  */
 public enum Policy {
   /** Practice and feedback for the person in the video: everything is allowed. The default. */
-  COACHING(true, false),
+  COACHING(true, false, 365),
   /** Research with consent: everything is allowed, and raw features may be kept. */
-  RESEARCH(true, true),
+  RESEARCH(true, true, 5 * 365),
   /**
    * Recruitment in the European Union, where inferring emotions at work is prohibited since 2
    * February 2025 (Regulation (EU) 2024/1689, Article 5(1)(f)). Observations stay: directions,
    * blinks, pauses, pace, words.
    */
-  EU_RECRUITMENT(false, false);
+  EU_RECRUITMENT(false, false, 180);
 
   private static final String EU_REASON =
       "inferring emotions of persons at the workplace, recruitment included, is prohibited by"
@@ -29,10 +30,12 @@ public enum Policy {
 
   private final boolean infersFromTheBody;
   private final boolean rawFeaturesKept;
+  private final int retentionDays;
 
-  Policy(boolean infersFromTheBody, boolean rawFeaturesKept) {
+  Policy(boolean infersFromTheBody, boolean rawFeaturesKept, int retentionDays) {
     this.infersFromTheBody = infersFromTheBody;
     this.rawFeaturesKept = rawFeaturesKept;
+    this.retentionDays = retentionDays;
   }
 
   /**
@@ -60,6 +63,19 @@ public enum Policy {
   /** {@return whether the per-frame features may be written beside the report} */
   public boolean keepsRawFeatures() {
     return rawFeaturesKept;
+  }
+
+  /**
+   * Returns how long a stored report may be kept, unless the caller promised less.
+   *
+   * <p>No law names these numbers. EU_RECRUITMENT: 180 days, the six months for which applications
+   * are commonly kept in case of a dispute. COACHING: 365 days, a year of practice. RESEARCH: 1825
+   * days, five years.
+   *
+   * @return counted from when the report was made
+   */
+  public Duration retention() {
+    return Duration.ofDays(retentionDays);
   }
 
   /** {@return the article that forbids, for people; only of use where something is forbidden} */

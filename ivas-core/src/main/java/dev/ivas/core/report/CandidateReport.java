@@ -3,6 +3,7 @@ package dev.ivas.core.report;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,5 +54,60 @@ public record CandidateReport(
   public CandidateReport {
     modalities = Ordered.copyOf(modalities);
     notices = List.copyOf(notices);
+  }
+
+  /**
+   * Returns the same report with its place within a cohort.
+   *
+   * @param place among earlier reports, null where none can be told
+   * @param notice a sentence on it, put behind the others
+   * @return the report with both
+   */
+  public CandidateReport withBenchmark(@Nullable BenchmarkSection place, String notice) {
+    List<String> told = new ArrayList<>(notices);
+    told.add(notice);
+    return new CandidateReport(
+        schemaVersion,
+        generatedAt,
+        policy,
+        subject,
+        media,
+        modalities,
+        face,
+        emotion,
+        gaze,
+        audio,
+        transcript,
+        language,
+        fusion,
+        place,
+        provenance,
+        told);
+  }
+
+  /**
+   * Returns the same report under another name.
+   *
+   * @param named whose interview it is
+   * @return the report of it
+   */
+  public CandidateReport withSubject(Subject named) {
+    return new CandidateReport(
+        schemaVersion,
+        generatedAt,
+        policy,
+        named,
+        media,
+        modalities,
+        face,
+        emotion,
+        gaze,
+        audio,
+        transcript,
+        language,
+        fusion,
+        benchmark,
+        provenance,
+        notices);
   }
 }

@@ -41,7 +41,10 @@ class ReportRecordsTest {
     Map<String, Double> percentiles = new LinkedHashMap<>();
     percentiles.put("overall", 50.0);
     percentiles.put("audio", 40.0);
-    BenchmarkSection section = new BenchmarkSection(9, percentiles);
+    Map<String, BenchmarkSection.Interval> intervals = new LinkedHashMap<>();
+    intervals.put("overall", new BenchmarkSection.Interval(20, 80, 9));
+    intervals.put("audio", new BenchmarkSection.Interval(15, 70, 9));
+    BenchmarkSection section = new BenchmarkSection(9, percentiles, intervals);
     percentiles.put("gaze", 1.0);
     assertThat(section.percentiles().keySet()).containsExactly("overall", "audio");
     assertThatExceptionOfType(UnsupportedOperationException.class)

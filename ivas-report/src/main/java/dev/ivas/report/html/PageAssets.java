@@ -34,6 +34,15 @@ record PageAssets(List<Asset> styles, List<Asset> scripts) {
               Asset.of(read("charts.js")),
               Asset.of(read("moments.js"))));
 
+  /** Of a page without charts: the same look, and no script at all. */
+  static final PageAssets WITHOUT_SCRIPTS =
+      new PageAssets(
+          List.of(
+              Asset.of(read("report.css")),
+              Asset.of(read("audit.css")),
+              Asset.of(read("print.css"))),
+          List.of());
+
   /**
    * Returns the value of the page's Content-Security-Policy.
    *
@@ -45,9 +54,11 @@ record PageAssets(List<Asset> styles, List<Asset> scripts) {
   }
 
   private static String sources(List<Asset> assets) {
-    return assets.stream()
-        .map(asset -> "'sha256-" + asset.sha256 + "'")
-        .collect(Collectors.joining(" "));
+    return assets.isEmpty()
+        ? "'none'"
+        : assets.stream()
+            .map(asset -> "'sha256-" + asset.sha256 + "'")
+            .collect(Collectors.joining(" "));
   }
 
   private static String read(String resource) {

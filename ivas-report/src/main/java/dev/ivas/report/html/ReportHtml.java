@@ -1,16 +1,11 @@
 package dev.ivas.report.html;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.report.html.internal.chart.Charts;
 import dev.ivas.report.html.internal.chart.SeriesSet;
 import dev.ivas.report.internal.AtomicFile;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +23,7 @@ import org.jspecify.annotations.Nullable;
  * series give the same bytes.
  */
 public final class ReportHtml {
-  private static final Template TEMPLATE =
-      Mustache.compiler()
-          .escapeHTML(true)
-          .nullValue("")
-          .strictSections(true)
-          .withLoader(ReportHtml::template)
-          .loadTemplate("page");
+  private static final Template TEMPLATE = Templates.load("page");
 
   private ReportHtml() {}
 
@@ -72,13 +61,5 @@ public final class ReportHtml {
     Charts charts = Charts.of(permitted, new SeriesSet(series));
     Page page = Page.of(permitted, charts, video, file);
     AtomicFile.write(file, writer -> TEMPLATE.execute(page, writer));
-  }
-
-  private static Reader template(String name) {
-    InputStream in = ReportHtml.class.getResourceAsStream(name + ".mustache");
-    if (in == null) {
-      throw new IllegalStateException(name + ".mustache is missing from ivas-report's jar");
-    }
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 }

@@ -34,7 +34,7 @@ class ReportHtmlTest {
       "</script><script>window.hacked=1</script><img src=x onerror=\"window.hacked=2\">"
           + "{{{.}}}{{>page}}<!--\u2028'`&lt;";
 
-  private static final Pattern VERDICT =
+  static final Pattern VERDICT =
       Pattern.compile(
           "\\b(hir(e|ed|ing)|reject\\w*|recommend\\w*|(un)?suitab\\w*|(un)?qualified|employ\\w*"
               + "|accept(ed|able)?|pass(ed)?|fail(ed)?|liar|lying)\\b",

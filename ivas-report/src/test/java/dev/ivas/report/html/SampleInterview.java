@@ -90,7 +90,10 @@ final class SampleInterview {
         transcript(),
         language(),
         fusion(),
-        new BenchmarkSection(24, Map.of("overall", 61.0)),
+        new BenchmarkSection(
+            24,
+            Map.of("overall", 61.0),
+            Map.of("overall", new BenchmarkSection.Interval(41, 78, 24))),
         provenance(),
         List.of("This report describes what was seen and heard.", "2 pictures were lost." + text));
   }

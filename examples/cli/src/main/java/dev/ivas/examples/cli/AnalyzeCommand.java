@@ -10,14 +10,18 @@ import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.ModalityState;
 import dev.ivas.core.report.Subject;
+import dev.ivas.examples.cli.cohort.StoreOption;
+import dev.ivas.examples.cli.cohort.SubjectOptions;
 import dev.ivas.examples.cli.console.Console;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.report.ReportJson;
+import dev.ivas.report.cohort.CohortStore;
 import dev.ivas.report.html.AttachedVideo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +71,16 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Only these, separated by commas: emotion, gaze, audio, language.")
   private @Nullable List<Modality> modalities;
 
-  @Option(names = "--candidate", paramLabel = "ID", description = "Your name for the candidate.")
-  private @Nullable String candidate;
+  @Mixin private SubjectOptions subject = new SubjectOptions();
 
   @Option(
-      names = "--question-set",
-      paramLabel = "ID",
-      description = "Your name for the questions asked.")
-  private @Nullable String questionSet;
+      names = "--cohort",
+      paramLabel = "FILE",
+      description = {
+        "Compare with the reports in this cohort store, of the same --question-set;",
+        "the new one is not added: './ivas cohort add' does that."
+      })
+  private @Nullable Path cohort;
 
   @Mixin private LanguageOptions language = new LanguageOptions();
 
@@ -102,7 +108,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (ProgressDisplay progress = ProgressDisplay.onStandardError()) {
       InterviewRequest request =
           InterviewRequest.of(video == null ? demo(progress, console) : video)
-              .subject(subject())
+              .subject(subject.named())
               .questions(language.questions())
               .progress(progress)
               .build();
@@ -114,19 +120,21 @@ final class AnalyzeCommand implements Callable<Integer> {
   private int analyze(Console console) {
     Path folder = outputFolder();
     List<String> questions = language.questions();
+    Subject named = subject.named();
+    Optional<CohortStore> others = cohort(named);
     CandidateReport report;
     try (InterviewAnalyzer analyzer = builder().build();
         ProgressDisplay progress = ProgressDisplay.onStandardError()) {
       Path file = video == null ? demo(progress, console) : video;
-      report =
-          analyzer.analyze(
-              InterviewRequest.of(file)
-                  .subject(subject())
-                  .questions(questions)
-                  .progress(progress)
-                  .outputDirectory(folder)
-                  .videoInReport(videoInReport(file))
-                  .build());
+      InterviewRequest.Builder request =
+          InterviewRequest.of(file)
+              .subject(named)
+              .questions(questions)
+              .progress(progress)
+              .outputDirectory(folder)
+              .videoInReport(videoInReport(file));
+      others.ifPresent(request::cohort);
+      report = analyzer.analyze(request.build());
     }
     if (json) {
       console.out().print(ReportJson.toJson(report));
@@ -158,12 +166,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     return made;
   }
 
-  private Subject subject() {
-    try {
-      return new Subject(candidate, null, questionSet, null);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+  /** Opened before the analysis, so that a store that cannot be read is told at once. */
+  private Optional<CohortStore> cohort(Subject named) {
+    if (cohort == null) {
+      return Optional.empty();
     }
+    if (named.questionSetId() == null) {
+      throw new UsageException(
+          "--cohort compares only reports with the same questions: name them with --question-set.");
+    }
+    return Optional.of(StoreOption.open(cohort));
   }
 
   private VideoInReport videoInReport(Path file) {

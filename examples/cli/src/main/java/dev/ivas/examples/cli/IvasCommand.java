@@ -1,6 +1,7 @@
 package dev.ivas.examples.cli;
 
 import dev.ivas.core.error.IvasException;
+import dev.ivas.examples.cli.cohort.CohortCommand;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.examples.cli.eval.EvalCommand;
 import dev.ivas.examples.cli.fit.FitCommand;
@@ -26,6 +27,8 @@ import picocli.CommandLine.ParameterException;
       EvalCommand.class,
       FitCommand.class,
       ModelsCommand.class,
+      CohortCommand.class,
+      AuditCommand.class,
       DoctorCommand.class
     })
 public final class IvasCommand implements Runnable {

@@ -2,6 +2,7 @@ package dev.ivas.examples.cli;
 
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.report.AudioSection;
+import dev.ivas.core.report.BenchmarkSection;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.EmotionSection;
 import dev.ivas.core.report.GazeSection;
@@ -53,6 +54,9 @@ final class ReportSummary {
                     score.low(),
                     score.high(),
                     score.level()));
+    if (report.benchmark() != null) {
+      print(report.benchmark(), out);
+    }
     report
         .modalities()
         .forEach(
@@ -120,6 +124,25 @@ final class ReportSummary {
                     String.format(Locale.ROOT, "%s %.0f", line.getKey(), line.getValue().value()))
             .collect(Collectors.joining(", "));
     out.printf("language by %s: %s%n", language.provider(), scores);
+  }
+
+  private static void print(BenchmarkSection benchmark, PrintWriter out) {
+    benchmark
+        .percentiles()
+        .forEach(
+            (name, percentile) -> {
+              BenchmarkSection.Interval interval = benchmark.intervals().get(name);
+              if (interval != null) {
+                out.printf(
+                    Locale.ROOT,
+                    "percentile %-9s %3.0f (%.0f to %.0f) among %d others%n",
+                    name,
+                    percentile,
+                    interval.low(),
+                    interval.high(),
+                    interval.others());
+              }
+            });
   }
 
   private static String counted(int number, String noun) {

@@ -32,6 +32,16 @@ public final class Console {
   }
 
   /**
+   * Makes a text from outside fit for a terminal, which obeys control characters.
+   *
+   * @param text any
+   * @return the text with blanks in their places
+   */
+  public static String printable(String text) {
+    return text.replaceAll("\\p{C}", " ");
+  }
+
+  /**
    * Writes a line of results, the same in every locale.
    *
    * @param format see {@link java.util.Formatter}

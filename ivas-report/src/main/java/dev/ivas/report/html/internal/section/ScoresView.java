@@ -2,6 +2,7 @@ package dev.ivas.report.html.internal.section;
 
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.report.BenchmarkSection;
+import dev.ivas.core.report.BenchmarkSection.Interval;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.FusionSection;
 import dev.ivas.core.report.FusionSection.Score;
@@ -25,7 +26,7 @@ public record ScoresView(
     List<Row> rows,
     List<Part> parts,
     List<Without> without,
-    @Nullable Table benchmark) {
+    @Nullable Benchmark benchmark) {
 
   /**
    * One score.
@@ -90,6 +91,48 @@ public record ScoresView(
    * @param change for people, with its sign
    */
   public record Without(String label, String value, String change) {}
+
+  /**
+   * Place among earlier interviews.
+   *
+   * @param caption of the table
+   * @param percentiles a row a score
+   */
+  public record Benchmark(String caption, List<Percentile> percentiles) {}
+
+  /**
+   * One percentile; the numbers named for a drawing lie in [0, 100].
+   *
+   * @param key of the modality
+   * @param label for people
+   * @param value for people
+   * @param interval for people
+   * @param others how many people it rests on
+   * @param width of the bar
+   * @param low where its interval starts
+   * @param span how long its interval is
+   */
+  public record Percentile(
+      String key,
+      String label,
+      String value,
+      String interval,
+      String others,
+      String width,
+      String low,
+      String span) {
+    static Percentile of(String name, double value, Interval interval) {
+      return new Percentile(
+          name,
+          Names.modality(name),
+          Wording.number(value, 0),
+          Wording.number(interval.low(), 0) + " to " + Wording.number(interval.high(), 0),
+          String.valueOf(interval.others()),
+          Wording.plain(value),
+          Wording.plain(interval.low()),
+          Wording.plain(Math.max(0.4, interval.high() - interval.low())));
+    }
+  }
 
   /**
    * Collects the scores of a report.
@@ -162,19 +205,20 @@ public record ScoresView(
     return none ? "no change" : points > 0 ? "+" + number : Wording.number(points, 1);
   }
 
-  private static Table benchmark(BenchmarkSection benchmark) {
-    List<Table.Row> rows =
-        benchmark.percentiles().entrySet().stream()
-            .map(
-                entry ->
-                    new Table.Row(
-                        Names.modality(entry.getKey()),
-                        List.of(Wording.number(entry.getValue(), 0))))
-            .toList();
-    String caption =
-        "Percentiles among %s with the same questions"
-            .formatted(
-                Wording.count(benchmark.cohortSize(), "other interview", "other interviews"));
-    return new Table(caption, List.of("Score", "Percentile"), rows);
+  private static Benchmark benchmark(BenchmarkSection section) {
+    List<Percentile> rows = new ArrayList<>();
+    section
+        .percentiles()
+        .forEach(
+            (name, value) -> {
+              Interval interval = section.intervals().get(name);
+              if (interval != null) {
+                rows.add(Percentile.of(name, value, interval));
+              }
+            });
+    return new Benchmark(
+        "Percentiles among %s with the same questions: how many in a hundred score lower"
+            .formatted(Wording.count(section.cohortSize(), "other person", "other people")),
+        rows);
   }
 }

@@ -24,7 +24,14 @@ public final class Wording {
 
   private Wording() {}
 
-  static String number(double value, int decimals) {
+  /**
+   * Writes a number.
+   *
+   * @param value finite
+   * @param decimals how many
+   * @return the number with a true minus sign
+   */
+  public static String number(double value, int decimals) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     return rounded.toPlainString().replace('-', MINUS);
   }
@@ -44,7 +51,13 @@ public final class Wording {
     return unit.isEmpty() ? number(value, decimals) : number(value, decimals, unit);
   }
 
-  static String percent(double share) {
+  /**
+   * Writes a share.
+   *
+   * @param share in [0, 1]
+   * @return whole percent, or "under 1 %"
+   */
+  public static String percent(double share) {
     boolean tiny = share > 0 && share < 0.005;
     return (tiny ? "under 1" : number(100 * share, 0)) + BLANK + "%";
   }
@@ -73,7 +86,13 @@ public final class Wording {
     return clock(start) + " to " + clock(end);
   }
 
-  static String minute(Instant instant) {
+  /**
+   * Writes an instant.
+   *
+   * @param instant any
+   * @return to the minute, in UTC
+   */
+  public static String minute(Instant instant) {
     return MINUTE.format(instant);
   }
 
@@ -81,7 +100,15 @@ public final class Wording {
     return count == 1 ? "once" : count == 2 ? "twice" : whole(count, "times");
   }
 
-  static String count(long count, String one, String many) {
+  /**
+   * Writes how many there are.
+   *
+   * @param count from 0
+   * @param one what a single one is called
+   * @param many what several are called
+   * @return such as "no groups", "1 group", "2 groups"
+   */
+  public static String count(long count, String one, String many) {
     return count == 0 ? "no " + many : whole(count, count == 1 ? one : many);
   }
 
@@ -104,8 +131,13 @@ public final class Wording {
     return trimmed.endsWith(".") ? trimmed : trimmed + ".";
   }
 
-  /** A number for an attribute of a drawing or a script, such as "62.5". */
-  static String plain(double value) {
+  /**
+   * Writes a number for an attribute of a drawing or a script.
+   *
+   * @param value finite
+   * @return such as "62.5"
+   */
+  public static String plain(double value) {
     return BigDecimal.valueOf(value)
         .setScale(2, RoundingMode.HALF_UP)
         .stripTrailingZeros()

@@ -1,0 +1,30 @@
+package dev.ivas.report.html;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+
+/** The templates of pages; whatever they show is escaped. */
+final class Templates {
+  private Templates() {}
+
+  static Template load(String name) {
+    return Mustache.compiler()
+        .escapeHTML(true)
+        .nullValue("")
+        .strictSections(true)
+        .withLoader(Templates::reader)
+        .loadTemplate(name);
+  }
+
+  private static Reader reader(String name) {
+    InputStream in = Templates.class.getResourceAsStream(name + ".mustache");
+    if (in == null) {
+      throw new IllegalStateException(name + ".mustache is missing from ivas-report's jar");
+    }
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
+  }
+}
