@@ -19,8 +19,9 @@ import java.util.List;
  *
  * <p>Limits: made on English. A central vowel drawn out within a word ("the-e") sounds the same.
  * Short filled pauses and those that run into a neighbour are missed, above all those of a creaky
- * voice, whose spectrum is never still; an echoing room makes all vowels steady. An "um" whose
- * nasal is hidden by noise is called "uh". {@code FilledPauseIT} prints how often it is right.
+ * voice, whose spectrum is never still; an echoing room makes all vowels steady, and very slow
+ * speech (below 120 words a minute) holds vowels of words as long. An "um" whose nasal is hidden by
+ * noise is called "uh". {@code FilledPauseIT} prints how often it is right.
  *
  * <p>Source: Goto, Itou, Hayamizu, "A real-time filled pause detection system for spontaneous
  * speech recognition", Eurospeech 1999 (small transitions of pitch and envelope); Audhkhasi,
