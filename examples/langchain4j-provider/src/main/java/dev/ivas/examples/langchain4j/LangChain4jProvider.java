@@ -105,7 +105,7 @@ public final class LangChain4jProvider implements LlmProvider {
     }
     boolean passing =
         failure instanceof dev.langchain4j.exception.RetriableException
-            || !(failure instanceof LangChain4jException) && has(failure, IOException.class);
+            || (!(failure instanceof LangChain4jException) && has(failure, IOException.class));
     return passing
         ? new RetriableException(name + " is busy or cannot be reached; try again later.")
         : new NonRetriableException(
