@@ -66,23 +66,7 @@ public record CandidateReport(
   public CandidateReport withBenchmark(@Nullable BenchmarkSection place, String notice) {
     List<String> told = new ArrayList<>(notices);
     told.add(notice);
-    return new CandidateReport(
-        schemaVersion,
-        generatedAt,
-        policy,
-        subject,
-        media,
-        modalities,
-        face,
-        emotion,
-        gaze,
-        audio,
-        transcript,
-        language,
-        fusion,
-        place,
-        provenance,
-        told);
+    return with(subject, place, told);
   }
 
   /**
@@ -92,6 +76,10 @@ public record CandidateReport(
    * @return the report of it
    */
   public CandidateReport withSubject(Subject named) {
+    return with(named, benchmark, notices);
+  }
+
+  private CandidateReport with(Subject named, @Nullable BenchmarkSection place, List<String> told) {
     return new CandidateReport(
         schemaVersion,
         generatedAt,
@@ -106,8 +94,8 @@ public record CandidateReport(
         transcript,
         language,
         fusion,
-        benchmark,
+        place,
         provenance,
-        notices);
+        told);
   }
 }
