@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       AcousticsCommand.class,
       VoiceCommand.class,
       AsrCommand.class,
-      SpeechCommand.class
+      SpeechCommand.class,
+      InterviewsCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
