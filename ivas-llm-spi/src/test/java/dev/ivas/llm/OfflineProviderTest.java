@@ -1,6 +1,7 @@
 package dev.ivas.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ivas.core.report.LanguageSection;
 import dev.ivas.core.speech.Transcript;
@@ -34,7 +35,7 @@ class OfflineProviderTest {
       Assessment found = assess(Transcripts.of(ANSWER));
       assertThat(found.refusedAnswers()).isZero();
       assertThat(found.droppedQuotes()).isZero();
-      assertThat(found.section().provider()).isEqualTo("offline 1");
+      assertThat(found.section().provider()).isEqualTo("offline 2");
       assertThat(found.section().scores()).containsOnlyKeys(Answers.LINES);
       assertThat(found.section().scores().values()).allMatch(score -> score.spread() == 0);
     }
@@ -82,6 +83,20 @@ class OfflineProviderTest {
     }
 
     @Test
+    void isTheSumOfItsTerms() {
+      LlmRequest request =
+          new LlmRequest("", "", "{}", Transcripts.of(ANSWER), List.of("A project?"), 0, 1);
+      List<OfflineTerm> terms = new OfflineProvider().explain(request);
+      for (String line : Answers.LINES) {
+        List<OfflineTerm> of = terms.stream().filter(term -> term.line().equals(line)).toList();
+        assertThat(of.stream().mapToDouble(OfflineTerm::weight).sum()).isCloseTo(1, within(1e-9));
+        assertThat(of).allMatch(term -> term.points() <= 100 * term.weight() + 1e-9);
+        assertThat(of.stream().mapToDouble(OfflineTerm::points).sum())
+            .isCloseTo(score(line, ANSWER, "A project?"), within(0.5));
+      }
+    }
+
+    @Test
     void saysWhatMovedTheScores() {
       String summary = assess(Transcripts.of(ANSWER)).section().summary();
       assertThat(summary)
@@ -112,7 +127,7 @@ class OfflineProviderTest {
     @Test
     void ofConfidenceFallWithHedges() {
       String hedged = ANSWER.replace(" we ", " maybe we sort of ").replace(" i ", " i guess i ");
-      assertThat(score("confidence", hedged)).isLessThan(score("confidence", ANSWER) - 10);
+      assertThat(score("confidence", hedged)).isLessThan(score("confidence", ANSWER) - 5);
     }
 
     @Test
@@ -132,7 +147,7 @@ class OfflineProviderTest {
     @Test
     void fallWithRepeats() {
       String stuttered = ANSWER.replace(" the ", " the the the ");
-      assertThat(score("clarity", stuttered)).isLessThan(score("clarity", ANSWER) - 10);
+      assertThat(score("clarity", stuttered)).isLessThan(score("clarity", ANSWER) - 5);
     }
 
     @ParameterizedTest
@@ -154,7 +169,7 @@ class OfflineProviderTest {
               .toList();
       double before = score("communication", ANSWER);
       LanguageSection section = assess(new Transcript("test 1", "en", slow)).section();
-      assertThat(section.scores().get("communication").value()).isLessThan(before - 20);
+      assertThat(section.scores().get("communication").value()).isLessThan(before - 10);
       assertThat(section.summary()).contains("pace (50 words a minute)");
     }
 

@@ -117,6 +117,11 @@ public final class CsvTable {
     return this;
   }
 
+  /** {@return the names of the columns, as the first line gives them} */
+  public List<String> columns() {
+    return columns;
+  }
+
   /** {@return the rows, at least one} */
   public List<Row> rows() {
     return rows;

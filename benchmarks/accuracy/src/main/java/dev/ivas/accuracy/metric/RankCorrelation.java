@@ -1,7 +1,5 @@
 package dev.ivas.accuracy.metric;
 
-import java.util.stream.DoubleStream;
-
 /**
  * How far two measures put the same things into the same order, however their scales are bent.
  *
@@ -21,22 +19,6 @@ public final class RankCorrelation {
    * @throws IllegalArgumentException if there are not as many of the one as of the other
    */
   public static double spearman(double[] x, double[] y) {
-    if (x.length != y.length) {
-      throw new IllegalArgumentException(
-          "there must be two measures of each thing, but are %d and %d"
-              .formatted(x.length, y.length));
-    }
-    double[] a = Ranks.of(x);
-    double[] b = Ranks.of(y);
-    double middle = DoubleStream.of(a).average().orElse(Double.NaN);
-    double both = 0;
-    double squaresA = 0;
-    double squaresB = 0;
-    for (int i = 0; i < a.length; i++) {
-      both += (a[i] - middle) * (b[i] - middle);
-      squaresA += (a[i] - middle) * (a[i] - middle);
-      squaresB += (b[i] - middle) * (b[i] - middle);
-    }
-    return both / Math.sqrt(squaresA * squaresB);
+    return LinearCorrelation.pearson(Ranks.of(x), Ranks.of(y));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ivas.accuracy.metric;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -20,15 +21,26 @@ public final class RocAuc {
    * @return in [0, 1], NaN where all examples are of the class, or none is
    */
   public static double of(Predictions predictions, int label) {
-    double[] ranks =
-        Ranks.of(
-            IntStream.range(0, predictions.size())
-                .mapToDouble(i -> predictions.probability(i, label))
-                .toArray());
+    return of(
+        IntStream.range(0, predictions.size())
+            .mapToDouble(i -> predictions.probability(i, label))
+            .toArray(),
+        i -> predictions.truth(i) == label);
+  }
+
+  /**
+   * Returns the area for scores of any scale.
+   *
+   * @param scores of the examples
+   * @param positive tells by its index whether an example is of the class
+   * @return in [0, 1], NaN where all examples are of the class, or none is
+   */
+  public static double of(double[] scores, IntPredicate positive) {
+    double[] ranks = Ranks.of(scores);
     double rankSum = 0;
     double positives = 0;
     for (int i = 0; i < ranks.length; i++) {
-      if (predictions.truth(i) == label) {
+      if (positive.test(i)) {
         rankSum += ranks[i];
         positives++;
       }

@@ -16,7 +16,8 @@ final class EnglishWords {
   static final PhraseList LOOSE = list("loose");
   static final PhraseList HEDGES = list("hedges");
   static final PhraseList DIRECT = list("direct");
-  static final PhraseList FIRST_PERSON = list("first person");
+  static final PhraseList SINGULAR = list("first person singular");
+  static final PhraseList PLURAL = list("first person plural");
   static final PhraseList RESULTS = list("result");
   static final PhraseList CONNECTIVES = list("connectives");
   static final PhraseList NUMBERS = list("numbers");

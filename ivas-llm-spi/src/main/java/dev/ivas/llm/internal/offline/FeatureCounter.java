@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the features of one transcript. What cannot be measured is left out: pace and pauses
- * without times, and what needs word lists in languages other than English.
+ * Counts the features of one transcript. What cannot be measured is left out: pace without times,
+ * and in languages other than English pace and what needs word lists.
  *
  * <p>Diversity is the moving-average type-token ratio over 50 words (Covington and McFall, "Cutting
  * the Gordian knot: the moving-average type-token ratio", Journal of Quantitative Linguistics 17,
@@ -23,9 +23,6 @@ final class FeatureCounter {
 
   /** Longer silences are not the speaker's pace: somebody else talks, or the speaker thinks. */
   private static final long MAX_PACE_PAUSE_MICROS = 2_000_000;
-
-  /** A pause that listeners hear as the end of a stretch. */
-  private static final long STRETCH_PAUSE_MICROS = 500_000;
 
   private final Transcript transcript;
   private final List<String> tokens;
@@ -40,9 +37,9 @@ final class FeatureCounter {
       Transcript transcript, SpokenTokens spoken, QuestionWords questions, int filledPauses) {
     FeatureCounter counter = new FeatureCounter(transcript, spoken);
     counter.countLength(questions);
-    counter.countPauses();
     counter.countFillers(filledPauses);
     if (isEnglish(transcript)) {
+      counter.countPace();
       counter.countEnglish();
     }
     return Collections.unmodifiableMap(counter.counted);
@@ -80,22 +77,17 @@ final class FeatureCounter {
     return distinct / (double) windows / DIVERSITY_WINDOW;
   }
 
-  private void countPauses() {
+  /** By the recognizer's words: what is crammed into one word is not said faster. */
+  private void countPace() {
     List<Word> words = transcript.words();
     long talkingMicros = 0;
-    int stretches = 0;
     for (int i = 0; i < words.size(); i++) {
       TimeSpan span = words.get(i).span();
-      long pause =
-          i == 0 ? Long.MAX_VALUE : span.startMicros() - words.get(i - 1).span().endMicros();
+      long pause = i == 0 ? 0 : span.startMicros() - words.get(i - 1).span().endMicros();
       talkingMicros += span.durationMicros() + (pause <= MAX_PACE_PAUSE_MICROS ? pause : 0);
-      stretches += pause >= STRETCH_PAUSE_MICROS ? 1 : 0;
     }
     if (talkingMicros > 0) {
-      counted.put(Feature.STRETCH, tokens.size() / (double) stretches);
-      if (isEnglish(transcript)) {
-        counted.put(Feature.PACE, 60 * tokens.size() / TimeSpan.toSeconds(talkingMicros));
-      }
+      counted.put(Feature.PACE, 60 * words.size() / TimeSpan.toSeconds(talkingMicros));
     }
   }
 
@@ -110,7 +102,8 @@ final class FeatureCounter {
   private void countEnglish() {
     countAll(Feature.LOOSE_WORDS, EnglishWords.LOOSE);
     countAll(Feature.HEDGES, EnglishWords.HEDGES);
-    countAll(Feature.FIRST_PERSON, EnglishWords.FIRST_PERSON);
+    countAll(Feature.SINGULAR, EnglishWords.SINGULAR);
+    countAll(Feature.PLURAL, EnglishWords.PLURAL);
     countFresh(Feature.DIRECT, EnglishWords.DIRECT);
     countFresh(Feature.RESULTS, EnglishWords.RESULTS);
     countFresh(Feature.CONNECTIVES, EnglishWords.CONNECTIVES);

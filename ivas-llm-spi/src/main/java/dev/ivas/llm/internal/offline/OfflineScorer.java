@@ -3,6 +3,7 @@ package dev.ivas.llm.internal.offline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ivas.core.speech.Transcript;
+import dev.ivas.llm.OfflineTerm;
 import dev.ivas.llm.internal.RubricLine;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,21 @@ public final class OfflineScorer {
     return answer.toString();
   }
 
+  /**
+   * Takes the scores apart.
+   *
+   * @param transcript what was said
+   * @param questions what was asked; empty if unknown
+   * @param filledPauses how many were heard; 0 if unknown
+   * @return every term that could be measured, in the order of the rubric
+   */
+  public static List<OfflineTerm> explain(
+      Transcript transcript, List<String> questions, int filledPauses) {
+    SpokenTokens spoken = SpokenTokens.of(transcript);
+    return OfflineRubric.explain(
+        FeatureCounter.count(transcript, spoken, new QuestionWords(questions), filledPauses));
+  }
+
   private static String summary(Transcript transcript, Map<Feature, Double> counted) {
     Movers movers = new Movers(counted);
     StringBuilder text = new StringBuilder("Scored by counting words, not by reading them.");
@@ -47,8 +63,8 @@ public final class OfflineScorer {
     }
     if (!FeatureCounter.isEnglish(transcript)) {
       text.append(
-          " The word lists are English: for this language only length, variety, repetition, pauses"
-              + " and the words of the questions were counted.");
+          " The word lists are English: for this language only length, variety, repetition,"
+              + " fillers heard and the words of the questions were counted.");
     }
     return text.toString();
   }

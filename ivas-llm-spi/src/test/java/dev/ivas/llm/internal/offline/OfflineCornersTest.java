@@ -4,68 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ivas.core.feature.Band;
-import dev.ivas.core.speech.Transcript;
-import dev.ivas.core.testdata.TestData;
-import dev.ivas.llm.Transcripts;
 import dev.ivas.llm.internal.RubricLine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds the corners against what is counted in rated mock interviews; nothing is fitted. */
+/** Holds corners and weights against what is counted in rated mock interviews. */
 class OfflineCornersTest {
-  /** One interview of 138 has 48 words of the candidate. */
-  private static final int MIN_WORDS = 200;
-
-  /** What the interviewers asked, in our words. */
-  private static final List<String> QUESTIONS =
-      List.of(
-          "Tell me about yourself.",
-          "Tell me about a time when you demonstrated leadership.",
-          "Tell me about a time when you were working on a team and faced with a challenge.",
-          "What is one of your weaknesses and how do you plan to overcome it?");
-
   private static final Map<String, Map<Feature, Double>> COUNTED = new TreeMap<>();
 
   @BeforeAll
   static void count() throws IOException {
-    for (String line :
-        Files.readAllLines(
-            TestData.require("interviews/transcripts.csv"), StandardCharsets.ISO_8859_1)) {
-      int comma = line.indexOf(',');
-      Transcript said = Transcripts.of(candidate(line.substring(comma + 1)));
-      SpokenTokens spoken = SpokenTokens.of(said);
-      if (spoken.size() >= MIN_WORDS) {
-        Map<Feature, Double> counted =
-            new EnumMap<>(FeatureCounter.count(said, spoken, new QuestionWords(QUESTIONS), 0));
-        counted.keySet().removeAll(List.of(Feature.PACE, Feature.STRETCH));
-        COUNTED.put(line.substring(0, comma).strip().toLowerCase(Locale.ROOT), counted);
-      }
-    }
-  }
-
-  private static String candidate(String turns) {
-    return Arrays.stream(turns.split("\\|"))
-        .filter(turn -> turn.strip().toLowerCase(Locale.ROOT).startsWith("interviewee:"))
-        .map(turn -> turn.substring(turn.indexOf(':') + 1))
-        .collect(Collectors.joining(" "));
+    COUNTED.putAll(RatedInterviews.count());
   }
 
   @Test
-  void allInterviewsButOneAreCounted() {
-    assertThat(COUNTED).hasSize(137);
+  void allInterviewsAreCounted() {
+    assertThat(COUNTED).hasSize(138);
   }
 
   /** Corners are rounded, hence the tolerance of a tenth of their distance. */
@@ -75,7 +36,7 @@ class OfflineCornersTest {
     "LOOSE_WORDS, 0.3, 5.6",
     "HEDGES, 0.5, 3.6",
     "DIRECT, 0.3, 1.8",
-    "FIRST_PERSON, 6.5, 12",
+    "PLURAL, 0.2, 3.0",
     "REPEATS, 0, 1.2",
     "DIVERSITY, 0.72, 0.80",
     "STAGES, 14, 43",
@@ -83,7 +44,7 @@ class OfflineCornersTest {
     "CONNECTIVES, 2.2, 4.1",
     "QUANTITIES, 0, 1.0",
     "WORK_WORDS, 2.2, 6.1",
-    "QUESTION_WORDS, 20, 65"
+    "QUESTION_WORDS, 25, 65"
   })
   void cornersAreThe5thAnd95thPercentile(Feature feature, double low, double high) {
     double[] sorted =
@@ -91,19 +52,20 @@ class OfflineCornersTest {
     double tolerance = (high - low) / 10;
     assertThat(percentile(sorted, 5)).isCloseTo(low, within(tolerance));
     assertThat(percentile(sorted, 95)).isCloseTo(high, within(tolerance));
-    Band band = band(feature);
+    Band band = OfflineRubric.band(feature);
     assertThat(band.at(low) + band.at(high)).isBetween(1.0, 2.0);
     assertThat(List.of(band.zeroBelow(), band.fullFrom(), band.fullTo(), band.zeroAbove()))
         .contains(low, high);
   }
 
-  private static Band band(Feature feature) {
-    return OfflineRubric.TERMS.values().stream()
-        .flatMap(Collection::stream)
-        .filter(term -> term.feature() == feature)
-        .map(Term::band)
-        .findFirst()
-        .orElseThrow();
+  @Test
+  void weightsOfALineSumToOneAndNoneIsNegative() {
+    assertThat(OfflineRubric.TERMS).containsOnlyKeys(RubricLine.values());
+    OfflineRubric.TERMS.forEach(
+        (line, terms) -> {
+          assertThat(terms).as(line.label()).allMatch(term -> term.weight() >= 0.05);
+          assertThat(terms.stream().mapToDouble(Term::weight).sum()).isCloseTo(1, within(1e-3));
+        });
   }
 
   @ParameterizedTest
@@ -114,26 +76,48 @@ class OfflineCornersTest {
             .mapToDouble(each -> OfflineRubric.score(line, each))
             .sorted()
             .toArray();
-    assertThat(percentile(sorted, 50)).isBetween(45.0, 70.0);
+    assertThat(percentile(sorted, 50)).isBetween(40.0, 70.0);
     assertThat(percentile(sorted, 95) - percentile(sorted, 5)).isGreaterThan(35);
   }
 
-  /** Words alone, without pace: the rank correlation is 0.32 over 137 interviews. */
+  /**
+   * In-sample, a little above what {@code training/language/README.md} states for students left
+   * out: its figures fall by more if the weights and the counts no longer belong together.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "CONFIDENCE, NotStressed NotAwkward Calm, 0.43",
+    "CLARITY, NoFillers Focused StructuredAnswers, 0.62",
+    "STRUCTURE, StructuredAnswers, 0.55",
+    "COMMUNICATION, Overall Colleague Engaged, 0.57"
+  })
+  void scoresGoWithTheRatings(RubricLine line, String traits, double leftOut) throws IOException {
+    double[] scores =
+        COUNTED.values().stream().mapToDouble(each -> OfflineRubric.score(line, each)).toArray();
+    assertThat(rankCorrelation(scores, rated(List.of(traits.split(" ")))))
+        .isBetween(leftOut - 0.05, leftOut + 0.1);
+  }
+
+  /** Version 1, whose weights were choices, had 0.32. */
   @Test
   void theMeanScoreGoesWithTheRatersOverallImpression() throws IOException {
-    List<String> lines = Files.readAllLines(TestData.require("interviews/ratings.csv"));
-    List<String[]> rated =
-        lines.stream()
-            .map(line -> line.split(","))
-            .filter(row -> COUNTED.containsKey(row[0].toLowerCase(Locale.ROOT)))
-            .toList();
-    double[] overall = rated.stream().mapToDouble(row -> Double.parseDouble(row[1])).toArray();
-    double[] scores =
-        rated.stream()
-            .mapToDouble(row -> mean(COUNTED.get(row[0].toLowerCase(Locale.ROOT))))
-            .toArray();
-    assertThat(scores).hasSize(137);
-    assertThat(rankCorrelation(scores, overall)).isCloseTo(0.32, within(0.03));
+    double[] scores = COUNTED.values().stream().mapToDouble(OfflineCornersTest::mean).toArray();
+    assertThat(rankCorrelation(scores, rated(List.of("Overall")))).isBetween(0.5, 0.65);
+  }
+
+  /** Means of standardised ratings, in the order of the interviews. */
+  private static double[] rated(List<String> traits) throws IOException {
+    Map<String, double[]> ratings = RatedInterviews.ratings();
+    double[] sums = new double[COUNTED.size()];
+    for (String trait : traits) {
+      int column = RatedInterviews.traits().indexOf(trait);
+      double[] values =
+          COUNTED.keySet().stream().mapToDouble(id -> ratings.get(id)[column]).toArray();
+      double mean = Arrays.stream(values).average().orElseThrow();
+      double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+      Arrays.setAll(sums, i -> sums[i] + (values[i] - mean) / Math.sqrt(variance));
+    }
+    return sums;
   }
 
   private static double mean(Map<Feature, Double> counted) {

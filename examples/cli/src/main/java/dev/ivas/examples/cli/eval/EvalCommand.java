@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       SnrCommand.class,
       AsrCommand.class,
       SpeechCommand.class,
-      AttacksCommand.class
+      AttacksCommand.class,
+      InterviewsCommand.class
     })
 public final class EvalCommand implements Runnable {
   @Override
