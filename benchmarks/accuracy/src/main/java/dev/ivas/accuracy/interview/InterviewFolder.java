@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 /**
  * Reads rated interviews laid out as the MIT's are.
  *
- * <p>{@code ratings.csv} has a column {@code interview} and one a trait; {@code prosody.csv} a row
- * an answer, named like P1Q3; {@code transcripts.csv} and {@code face-distances.csv} have no header
- * and begin each line with the interview. P1 and PP1 are interviews of one student.
+ * <p>{@code ratings.csv} names the interview in its first column and has one a trait; {@code
+ * prosody.csv} a row an answer, named like P1Q3; {@code transcripts.csv} and {@code
+ * face-distances.csv} have no header and begin each line with the interview. P1 and PP1 are
+ * interviews of one student.
  */
 record InterviewFolder(List<String> traits, List<RatedInterview> interviews) {
   private static final String SUM = "Total";

@@ -1,5 +1,7 @@
 package dev.ivas.accuracy.interview;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ivas.accuracy.interview.FeatureBlock.Source;
 import dev.ivas.accuracy.interview.NestedRidge.Forecast;
 import dev.ivas.accuracy.interview.RatingResult.Trait;
@@ -7,6 +9,7 @@ import dev.ivas.accuracy.interview.RatingResult.Variant;
 import dev.ivas.core.error.UnreadableMediaException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,15 +95,15 @@ public final class RatingEvaluation {
   private Map<String, List<double[]>> predictions(Split split, long seed) {
     Map<String, List<double[]>> told = new LinkedHashMap<>();
     told.put(ALL, fit(source -> true, split, seed).predictions());
-    List<Forecast> alone = new ArrayList<>();
+    Map<Source, Forecast> alone = new EnumMap<>(Source.class);
     for (Source source : Source.values()) {
-      alone.add(fit(source::equals, split, seed));
+      alone.put(source, fit(source::equals, split, seed));
     }
-    told.put(LATE, late(alone));
+    told.put(LATE, late(List.copyOf(alone.values())));
     for (Source source : Source.values()) {
       String name = source.name().toLowerCase(Locale.ROOT);
       told.put("without " + name, fit(each -> each != source, split, seed).predictions());
-      told.put(name + " alone", alone.get(source.ordinal()).predictions());
+      told.put(name + " alone", requireNonNull(alone.get(source)).predictions());
     }
     return told;
   }
