@@ -86,8 +86,6 @@ final class LanguageStage {
   /** Where names are taken out, the candidate's is known. */
   private AssessorOptions assessor() {
     String candidate = interview.subject().candidateId();
-    return candidate == null
-        ? options.assessor()
-        : options.assessor().withCandidate(candidate);
+    return candidate == null ? options.assessor() : options.assessor().withCandidate(candidate);
   }
 }

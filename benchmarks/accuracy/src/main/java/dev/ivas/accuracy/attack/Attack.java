@@ -19,8 +19,21 @@ public record Attack(String category, String name, String text) {
   /** The kinds of attacks, each a file of resources. */
   public static final List<String> CATEGORIES =
       List.of(
-          "instructions", "turns", "closing", "json", "scores", "roleplay", "unicode", "encodings",
-          "length", "leaks", "markup", "languages", "tools", "quotes", "split");
+          "instructions",
+          "turns",
+          "closing",
+          "json",
+          "scores",
+          "roleplay",
+          "unicode",
+          "encodings",
+          "length",
+          "leaks",
+          "markup",
+          "languages",
+          "tools",
+          "quotes",
+          "split");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

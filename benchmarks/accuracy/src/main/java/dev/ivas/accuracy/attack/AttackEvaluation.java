@@ -74,7 +74,8 @@ public final class AttackEvaluation {
           CategoryResult.of(
               category,
               some.size(),
-              new AttackTallies(direct.run(some, ALL), wire.run(some, ALL), unfenced.run(some, WHOLE)),
+              new AttackTallies(
+                  direct.run(some, ALL), wire.run(some, ALL), unfenced.run(some, WHOLE)),
               offline.change(some, WHOLE)));
     }
     return AttackResult.of(categories, unfencedHonest);

@@ -21,9 +21,6 @@ public record AttackTally(int obeyed, int moved, int leaked, int broken) {
 
   AttackTally plus(AttackTally other) {
     return new AttackTally(
-        obeyed + other.obeyed,
-        moved + other.moved,
-        leaked + other.leaked,
-        broken + other.broken);
+        obeyed + other.obeyed, moved + other.moved, leaked + other.leaked, broken + other.broken);
   }
 }

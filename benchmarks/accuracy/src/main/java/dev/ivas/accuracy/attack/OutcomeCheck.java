@@ -1,8 +1,8 @@
 package dev.ivas.accuracy.attack;
 
 import dev.ivas.accuracy.obedient.Disguises;
-import dev.ivas.core.report.LanguageSection.RubricScore;
 import dev.ivas.core.report.LanguageSection;
+import dev.ivas.core.report.LanguageSection.RubricScore;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.llm.dialogue.Dialogue;
 import java.util.Locale;

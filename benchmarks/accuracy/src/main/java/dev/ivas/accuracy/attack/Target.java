@@ -68,8 +68,7 @@ final class Target {
     ScoreChange change = ScoreChange.NONE;
     for (Attack attack : attacks) {
       for (Delivery delivery : deliveries) {
-        LanguageSection section =
-            assess(delivery.deliver(HonestInterview.ANSWER, attack.text()));
+        LanguageSection section = assess(delivery.deliver(HonestInterview.ANSWER, attack.text()));
         change = change.or(ScoreChange.between(honest(delivery), section));
       }
     }

@@ -97,8 +97,7 @@ public final class Disguises {
   }
 
   private static String decoded(Pattern code, String text, Function<MatchResult, String> decoder) {
-    return code.matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(decoder.apply(found)));
+    return code.matcher(text).replaceAll(found -> Matcher.quoteReplacement(decoder.apply(found)));
   }
 
   private static String base64(String code) {
@@ -124,7 +123,8 @@ public final class Disguises {
 
   private static String rot13(String text) {
     StringBuilder turned = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean low = c >= 'a' && c <= 'z';
       boolean high = c >= 'A' && c <= 'Z';
       int base = low ? 'a' : 'A';

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 /**
  * Finds orders in a text, whatever they are written in.
  *
- * <p>Which words make an order is in {@code orders.txt}: a kind and a regular expression a line. Each
- * is looked for in every reading of the text that {@link Disguises} knows.
+ * <p>Which words make an order is in {@code orders.txt}: a kind and a regular expression a line.
+ * Each is looked for in every reading of the text that {@link Disguises} knows.
  */
 final class OrderFinder {
   private static final Pattern LINES = Pattern.compile("\\R");
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}(?:\\.[0-9]+)?|nan", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,6}(?:\\.[0-9]+)?|nan", Pattern.CASE_INSENSITIVE);
   private static final String FULL_MARKS = "100";
   private static final List<Phrase> PHRASES = read();
 
