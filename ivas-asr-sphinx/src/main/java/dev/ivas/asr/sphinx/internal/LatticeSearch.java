@@ -16,9 +16,12 @@ public final class LatticeSearch extends WordPruningBreadthFirstLookaheadSearchM
   /** Creates a search, to be configured by sphinx4. */
   public LatticeSearch() {}
 
+  /** Called first when an utterance has begun, which has made sphinx4's own alternates anew. */
   @Override
-  protected void localStart() {
-    super.localStart();
-    loserManager = new WeakAlternates();
+  protected void growBranches() {
+    if (!(loserManager instanceof WeakAlternates)) {
+      loserManager = new WeakAlternates();
+    }
+    super.growBranches();
   }
 }
