@@ -49,7 +49,13 @@ public final class OfflineProvider implements LlmProvider {
    * @return every term that could be measured; the points of a line sum to its score, unrounded
    */
   public List<OfflineTerm> explain(LlmRequest request) {
-    return OfflineScorer.explain(request.transcript(), request.questions(), request.filledPauses());
+    return OfflineScorer.explain(request.transcript(), request.questions(), request.filledPauses())
+        .stream()
+        .map(
+            term ->
+                new OfflineTerm(
+                    term.line(), term.feature(), term.value(), term.weight(), term.points()))
+        .toList();
   }
 
   @Override

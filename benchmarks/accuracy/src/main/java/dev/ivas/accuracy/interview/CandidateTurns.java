@@ -11,7 +11,7 @@ final class CandidateTurns {
   private static final Pattern BAR = Pattern.compile("\\|");
 
   /** Typists spell the speakers in several ways; a turn without one goes on with the last. */
-  private static final Pattern SPEAKER = Pattern.compile("(?i)\\s*(inter?[a-z]+)\\s*:(.*)");
+  private static final Pattern SPEAKER = Pattern.compile("(?i)\\s*(int[a-z]+)\\s*:(.*)");
 
   private static final Pattern REMARK = Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)");
   private static final Pattern APOSTROPHE = Pattern.compile("['’‘`´]");

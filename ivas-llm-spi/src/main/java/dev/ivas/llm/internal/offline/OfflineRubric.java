@@ -1,7 +1,6 @@
 package dev.ivas.llm.internal.offline;
 
 import dev.ivas.core.feature.Band;
-import dev.ivas.llm.OfflineTerm;
 import dev.ivas.llm.internal.RubricLine;
 import java.util.Arrays;
 import java.util.List;
@@ -53,19 +52,19 @@ final class OfflineRubric {
 
   /** Scores one line, in [0, 100], in whole numbers; 50 where none of its terms was measured. */
   static long score(RubricLine line, Map<Feature, Double> counted) {
-    List<OfflineTerm> terms = explain(line, counted);
-    double points = terms.stream().mapToDouble(OfflineTerm::points).sum();
+    List<TermPoints> terms = explain(line, counted);
+    double points = terms.stream().mapToDouble(TermPoints::points).sum();
     return terms.isEmpty() ? 50 : Math.round(points);
   }
 
   /** Returns the measured terms of all lines. */
-  static List<OfflineTerm> explain(Map<Feature, Double> counted) {
+  static List<TermPoints> explain(Map<Feature, Double> counted) {
     return Arrays.stream(RubricLine.values())
         .flatMap(line -> explain(line, counted).stream())
         .toList();
   }
 
-  private static List<OfflineTerm> explain(RubricLine line, Map<Feature, Double> counted) {
+  private static List<TermPoints> explain(RubricLine line, Map<Feature, Double> counted) {
     List<Term> measured =
         terms(line).stream().filter(term -> counted.containsKey(term.feature())).toList();
     double weights = measured.stream().mapToDouble(Term::weight).sum();
@@ -74,9 +73,9 @@ final class OfflineRubric {
         .toList();
   }
 
-  private static OfflineTerm explain(RubricLine line, Term term, double value, double weights) {
+  private static TermPoints explain(RubricLine line, Term term, double value, double weights) {
     double weight = term.weight() / weights;
-    return new OfflineTerm(
+    return new TermPoints(
         line.label(),
         term.feature().describe(value),
         value,

@@ -3,7 +3,6 @@ package dev.ivas.llm.internal.offline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ivas.core.speech.Transcript;
-import dev.ivas.llm.OfflineTerm;
 import dev.ivas.llm.internal.RubricLine;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public final class OfflineScorer {
    * @param filledPauses how many were heard; 0 if unknown
    * @return every term that could be measured, in the order of the rubric
    */
-  public static List<OfflineTerm> explain(
+  public static List<TermPoints> explain(
       Transcript transcript, List<String> questions, int filledPauses) {
     SpokenTokens spoken = SpokenTokens.of(transcript);
     return OfflineRubric.explain(
