@@ -19,7 +19,11 @@ class QuickstartTest {
 
   /** Indentation aside. */
   @ParameterizedTest
-  @CsvSource({"Quickstart, README.md", "InHouseProvider, docs/language-models.md"})
+  @CsvSource({
+    "Quickstart, README.md",
+    "InHouseProvider, README.md",
+    "InHouseProvider, docs/language-models.md"
+  })
   void theDocumentsShowTheSameCode(String type, String document) throws IOException {
     String source =
         Files.readString(Path.of("src/main/java/dev/ivas/examples/quickstart", type + ".java"));
