@@ -5,6 +5,7 @@ import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.examples.cli.eval.EvalCommand;
 import dev.ivas.examples.cli.fit.FitCommand;
 import dev.ivas.examples.cli.overlay.OverlayCommand;
+import dev.ivas.examples.web.ServeCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       OverlayCommand.class,
       EvalCommand.class,
       FitCommand.class,
+      ServeCommand.class,
       ModelsCommand.class,
       DoctorCommand.class
     })
