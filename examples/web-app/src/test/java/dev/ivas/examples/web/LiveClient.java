@@ -121,7 +121,8 @@ final class LiveClient implements AutoCloseable {
   }
 
   private void send(ByteBuffer message) {
-    socket.sendBinary(message.flip(), true).join();
+    // The client masks eight bytes at a time and mixes them up in another order than this.
+    socket.sendBinary(message.flip().order(ByteOrder.BIG_ENDIAN), true).join();
   }
 
   @Override

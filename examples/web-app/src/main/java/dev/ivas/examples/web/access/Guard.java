@@ -51,11 +51,10 @@ public final class Guard {
   /**
    * Lets a request of the API or for a file pass.
    *
-   * @param request before anything is done about it
+   * @param request whose host has been looked at
    * @throws Refusal if it must not be answered
    */
   public void check(Context request) {
-    checkHost(request);
     String token = token(request);
     if (token == null) {
       throw new Refusal(401, "The session has ended; load the page again.");
@@ -90,7 +89,6 @@ public final class Guard {
    * @throws Refusal if the access token is missing or wrong
    */
   public String admit(Context request) {
-    checkHost(request);
     String token = token(request);
     if (token != null) {
       return token;
@@ -135,7 +133,13 @@ public final class Guard {
     return session == null ? null : sessions.get(session);
   }
 
-  private void checkHost(Context request) {
+  /**
+   * Lets requests to this server pass, and no others that a browser was led to send to it.
+   *
+   * @param request of any kind
+   * @throws Refusal if its host is not ours
+   */
+  public void checkHost(Context request) {
     if (!hosts.admits(request.header("Host"))) {
       throw new Refusal(
           421, "The server does not go by this name; start it with --allow-host to admit it.");

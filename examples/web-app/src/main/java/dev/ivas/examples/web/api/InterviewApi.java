@@ -21,6 +21,8 @@ import java.util.Map;
 
 /** Lists interviews, begins live ones, calls analyses off or begins them anew, erases. */
 final class InterviewApi {
+  private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
+
   private final InterviewStore store;
   private final Analyses analyses;
   private final LiveRoom room;
@@ -104,17 +106,20 @@ final class InterviewApi {
   }
 
   /**
-   * Erases what is older than it may be kept.
+   * Erases what is older than it may be kept, and uploads that nobody went on with.
    *
    * @param days after which it goes; 0 to keep all
    */
   void eraseOlderThan(int days) {
-    if (days > 0) {
-      long oldest = Instant.now().minus(Duration.ofDays(days)).toEpochMilli();
-      store.all().stream()
-          .filter(each -> each.createdMillis() < oldest && each.state().isSettled())
-          .forEach(this::erase);
-    }
+    long oldest = days == 0 ? 0 : Instant.now().minus(Duration.ofDays(days)).toEpochMilli();
+    long abandoned = Instant.now().minus(LONGEST_UPLOAD).toEpochMilli();
+    store.all().stream()
+        .filter(
+            each ->
+                each.state() == UPLOADING
+                    ? each.createdMillis() < abandoned
+                    : each.createdMillis() < oldest && each.state().isSettled())
+        .forEach(this::erase);
   }
 
   private void erase(Interview interview) {

@@ -59,6 +59,7 @@ public final class Routes implements AutoCloseable {
    */
   public void addTo(JavalinDefaultRoutingApi<?> router) {
     router.before(PageHeaders::app);
+    router.before(guard::checkHost);
     router.before("/api/*", guard::check);
     router.before("/interviews/{id}/files/*", guard::check);
     PAGES.forEach(path -> router.get(path, shell::show));

@@ -32,6 +32,7 @@ final class UploadApi {
           "mp4", "m4v", "mov", "webm", "mkv", "avi", "mpg", "mpeg", "ogv", "ogg", "mp3", "m4a",
           "wav", "flac");
   private static final long MOST_PIECE_BYTES = 32L << 20;
+  private static final int MOST_AT_ONCE = 16;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final InterviewStore store;
@@ -57,6 +58,9 @@ final class UploadApi {
           "The file has %d MB, but must have some and at most %d MB."
               .formatted(asked.bytes() >> 20, mostBytes >> 20));
     }
+    if (store.freeBytes() < asked.bytes()) {
+      throw new Refusal(507, "The server's disk has no room for this file.");
+    }
     Interview begun = store.begin(asked.plan(), UPLOADING, "interview." + ending, asked.bytes());
     request.status(201).json(Map.of("id", begun.id()));
   }
@@ -70,6 +74,9 @@ final class UploadApi {
   /** Takes a piece: {@code PATCH /api/interviews/{id}/media?offset=N}. */
   void append(Context request) throws IOException {
     Interview interview = uploading(request);
+    if (beingWritten.size() >= MOST_AT_ONCE) {
+      throw new Refusal(503, "Too many uploads at once; it goes on in a moment.");
+    }
     if (!beingWritten.add(interview.id())) {
       throw new Refusal(409, "Another piece of this upload is being written.");
     }

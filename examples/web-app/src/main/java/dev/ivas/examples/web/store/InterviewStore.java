@@ -31,6 +31,7 @@ public final class InterviewStore {
   public InterviewStore(Database database, Path folders) {
     this.database = database;
     this.folders = folders;
+    new InterviewFolder(folders).create();
   }
 
   /**
@@ -49,7 +50,8 @@ public final class InterviewStore {
     Interview interview = new Interview(id, now, plan, state, null, 0, mediaName, mediaBytes, null);
     folder(id).create();
     database.update(
-        "INSERT INTO interview (id, created, candidate, plan, state, attempts, media_name, media_bytes) VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
+        "INSERT INTO interview (id, created, candidate, plan, state, attempts, media_name,"
+            + " media_bytes) VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
         id,
         now,
         plan.candidate(),
@@ -122,7 +124,8 @@ public final class InterviewStore {
    */
   public boolean attempt(String id) {
     return database.update(
-            "UPDATE interview SET state = 'ANALYSING', reason = NULL, attempts = attempts + 1 WHERE id = ? AND state = 'WAITING'",
+            "UPDATE interview SET state = 'ANALYSING', reason = NULL, attempts = attempts + 1 WHERE"
+                + " id = ? AND state = 'WAITING'",
             id)
         == 1;
   }
@@ -175,6 +178,11 @@ public final class InterviewStore {
   public void erase(String id) {
     folder(id).erase();
     database.update("DELETE FROM interview WHERE id = ?", id);
+  }
+
+  /** {@return how much more the disk takes, in bytes} */
+  public long freeBytes() {
+    return folders.toFile().getUsableSpace();
   }
 
   /**
