@@ -6,6 +6,7 @@ import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.examples.cli.eval.EvalCommand;
 import dev.ivas.examples.cli.fit.FitCommand;
 import dev.ivas.examples.cli.overlay.OverlayCommand;
+import dev.ivas.examples.web.ServeCommand;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       OverlayCommand.class,
       EvalCommand.class,
       FitCommand.class,
+      ServeCommand.class,
       ModelsCommand.class,
       CohortCommand.class,
       AuditCommand.class,

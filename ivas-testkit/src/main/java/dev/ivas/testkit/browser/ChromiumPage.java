@@ -1,4 +1,4 @@
-package dev.ivas.report.html;
+package dev.ivas.testkit.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,16 +22,35 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A page in a headless Chromium, driven over the DevTools protocol; one at a time. */
-final class ChromiumPage implements AutoCloseable {
+/**
+ * A page in a headless Chromium, driven over the DevTools protocol; confined to one thread.
+ *
+ * <p>Whatever the page wrote to its console, was refused, or asked of a host it was not opened from
+ * is a complaint.
+ */
+public final class ChromiumPage implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+  private static final List<String> SWITCHES =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--disable-dev-shm-usage",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--remote-debugging-port=0");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process browser;
   private final WebSocket socket;
   private final BlockingQueue<JsonNode> answers;
   private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+  private volatile String home = "file:";
   private boolean scripts = true;
   private int lastId;
 
@@ -49,31 +68,32 @@ final class ChromiumPage implements AutoCloseable {
     }
   }
 
-  /** Finds Debian's chromium, or one by another common name. */
-  static Optional<Path> executable() {
+  /** {@return Debian's chromium, or one by another common name, if the path has one} */
+  public static Optional<Path> executable() {
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(dir -> Path.of(dir, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  static ChromiumPage start(Path executable, Path profile) throws Exception {
+  /**
+   * Starts a browser with an empty page.
+   *
+   * @param executable of Chromium
+   * @param profile folder of its own; made if missing
+   * @param switches further ones, such as {@code --use-fake-device-for-media-stream}
+   * @return the page, to be closed
+   * @throws Exception if it does not start
+   */
+  public static ChromiumPage start(Path executable, Path profile, String... switches)
+      throws Exception {
     Files.createDirectories(profile);
+    List<String> command = new ArrayList<>(List.of(executable.toString()));
+    command.addAll(SWITCHES);
+    command.addAll(List.of(switches));
+    command.addAll(List.of("--user-data-dir=" + profile, "about:blank"));
     Process browser =
-        new ProcessBuilder(
-                executable.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + profile,
-                "about:blank")
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(profile.resolve("browser.log").toFile())
             .start();
@@ -98,18 +118,39 @@ final class ChromiumPage implements AutoCloseable {
 
   /**
    * Shows a file in a window of a width, in a light or dark scheme, and waits until it is drawn.
+   *
+   * @param file a page
+   * @param width of the window, in pixels
+   * @param dark whether people who like it dark look at it
+   * @throws Exception if the browser does not answer
    */
-  void open(Path file, int width, boolean dark) throws Exception {
+  public void open(Path file, int width, boolean dark) throws Exception {
+    open(file.toUri(), width, dark);
+  }
+
+  /**
+   * Shows an address in a window of a width, in a light or dark scheme, and waits until it is
+   * drawn.
+   *
+   * @param page of a file or a server; requests to other hosts become complaints
+   * @param width of the window, in pixels
+   * @param dark whether people who like it dark look at it
+   * @throws Exception if the browser does not answer
+   */
+  public void open(URI page, int width, boolean dark) throws Exception {
     complaints.clear();
+    boolean isFile = "file".equals(page.getScheme());
+    home = isFile ? "file:" : page.getScheme() + "://" + page.getAuthority() + "/";
     resize(width, 900);
     send(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
-    send("Page.navigate", Map.of("url", file.toUri().toString()));
+    send("Page.navigate", Map.of("url", page.toString()));
+    String arrived = "complete" + page.getScheme() + ":";
     for (int i = 0; i < 10 * PATIENCE_SECONDS; i++) {
-      if (evaluate("document.readyState + location.protocol").asText().equals("completefile:")) {
+      if (evaluate("document.readyState + location.protocol").asText().equals(arrived)) {
         break;
       }
       Thread.sleep(100);
@@ -119,7 +160,46 @@ final class ChromiumPage implements AutoCloseable {
     }
   }
 
-  void withScripts(boolean enabled) throws Exception {
+  /**
+   * Waits until an expression is true.
+   *
+   * @param expression in the page
+   * @param seconds the longest to wait
+   * @throws Exception if it does not become true
+   */
+  public void await(String expression, int seconds) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (!evaluate("Boolean(" + expression + ")").asBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(
+            "not within %d s: %s; the page says: %s"
+                .formatted(seconds, expression, evaluate("document.body.innerText").asText()));
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  /**
+   * Chooses files, as a person does in the browser's own dialog.
+   *
+   * @param selector of an input
+   * @param files to be chosen
+   * @throws Exception if there is no such input
+   */
+  public void choose(String selector, List<Path> files) throws Exception {
+    int root = send("DOM.getDocument", Map.of()).at("/root/nodeId").asInt();
+    JsonNode input = send("DOM.querySelector", Map.of("nodeId", root, "selector", selector));
+    List<String> names = files.stream().map(each -> each.toAbsolutePath().toString()).toList();
+    send("DOM.setFileInputFiles", Map.of("nodeId", input.get("nodeId").asInt(), "files", names));
+  }
+
+  /**
+   * Lets the pages opened from now on run scripts, or not.
+   *
+   * @param enabled whether they may
+   * @throws Exception if the browser does not answer
+   */
+  public void withScripts(boolean enabled) throws Exception {
     scripts = enabled;
     send("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
   }
@@ -130,8 +210,14 @@ final class ChromiumPage implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
   }
 
-  /** Returns the value of an expression in the page; of a promise, once it is settled. */
-  JsonNode evaluate(String expression) throws Exception {
+  /**
+   * Returns the value of an expression in the page; of a promise, once it is settled.
+   *
+   * @param expression of JavaScript
+   * @return its value as JSON
+   * @throws Exception if the browser does not answer
+   */
+  public JsonNode evaluate(String expression) throws Exception {
     JsonNode result =
         send(
             "Runtime.evaluate",
@@ -142,8 +228,15 @@ final class ChromiumPage implements AutoCloseable {
     return result.get("result").path("value");
   }
 
-  /** Clicks a spot of an element, given as shares of its width and height, as a mouse does. */
-  void click(String selector, double right, double down) throws Exception {
+  /**
+   * Clicks a spot of an element as a mouse does.
+   *
+   * @param selector of the element
+   * @param right share of its width
+   * @param down share of its height
+   * @throws Exception if there is no such element
+   */
+  public void click(String selector, double right, double down) throws Exception {
     JsonNode box =
         evaluate(
             """
@@ -164,18 +257,30 @@ final class ChromiumPage implements AutoCloseable {
     }
   }
 
-  /** Returns what the page wrote to the console, was refused or tried to fetch. */
-  List<String> complaints() {
+  /** {@return what the page wrote to the console, was refused or tried to fetch elsewhere} */
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
-  void screenshot(Path file) throws Exception {
+  /**
+   * Keeps a picture of the whole page.
+   *
+   * @param file to be made, a PNG
+   * @throws Exception if the browser does not answer
+   */
+  public void screenshot(Path file) throws Exception {
     JsonNode picture =
         send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
     write(file, picture);
   }
 
-  void print(Path file) throws Exception {
+  /**
+   * Prints the page.
+   *
+   * @param file to be made, a PDF
+   * @throws Exception if the browser does not answer
+   */
+  public void print(Path file) throws Exception {
     write(
         file, send("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true)));
   }
@@ -216,7 +321,11 @@ final class ChromiumPage implements AutoCloseable {
   }
 
   private void noticeRequest(String url) {
-    if (!url.startsWith("file:") && !url.startsWith("data:") && !url.startsWith("about:")) {
+    boolean ours = url.startsWith(home) || url.startsWith(home.replaceFirst("^http", "ws"));
+    if (!ours
+        && !url.startsWith("data:")
+        && !url.startsWith("about:")
+        && !url.startsWith("blob:")) {
       complaints.add("request: " + url);
     }
   }
@@ -234,7 +343,8 @@ final class ChromiumPage implements AutoCloseable {
     private final StringBuilder parts = new StringBuilder();
 
     @Override
-    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+    public @Nullable CompletionStage<?> onText(
+        WebSocket webSocket, CharSequence data, boolean last) {
       parts.append(data);
       if (last) {
         JsonNode message = read(parts.toString());

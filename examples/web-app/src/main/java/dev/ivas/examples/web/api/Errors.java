@@ -1,0 +1,35 @@
+package dev.ivas.examples.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ivas.core.error.IvasException;
+import dev.ivas.examples.web.access.Refusal;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns failures into answers that people can act on, without a trace of the inside. */
+final class Errors {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private Errors() {}
+
+  static void tell(Context request, int status, String message) {
+    request.status(status).json(Map.of("error", message));
+  }
+
+  static void tell(Exception failure, Context request) {
+    if (failure instanceof Refusal refusal) {
+      tell(request, refusal.status(), String.valueOf(refusal.getMessage()));
+    } else if (failure instanceof JsonProcessingException
+        || failure instanceof IllegalArgumentException) {
+      tell(request, 400, "The request cannot be read.");
+    } else if (failure instanceof IvasException) {
+      LOG.warn("A request failed.", failure);
+      tell(request, 503, String.valueOf(failure.getMessage()));
+    } else {
+      LOG.error("A request failed.", failure);
+      tell(request, 500, "Something went wrong; the server's log says what.");
+    }
+  }
+}

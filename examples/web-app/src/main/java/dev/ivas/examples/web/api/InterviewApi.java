@@ -1,0 +1,137 @@
+package dev.ivas.examples.web.api;
+
+import static dev.ivas.examples.web.store.InterviewState.CANCELLED;
+import static dev.ivas.examples.web.store.InterviewState.FAILED;
+import static dev.ivas.examples.web.store.InterviewState.UPLOADING;
+import static dev.ivas.examples.web.store.InterviewState.WAITING;
+
+import dev.ivas.examples.web.access.Guard;
+import dev.ivas.examples.web.access.Refusal;
+import dev.ivas.examples.web.live.LiveRoom;
+import dev.ivas.examples.web.store.Interview;
+import dev.ivas.examples.web.store.InterviewStore;
+import dev.ivas.examples.web.work.Analyses;
+import dev.ivas.examples.web.work.JobProgress;
+import dev.ivas.examples.web.work.ProgressBoard;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Lists interviews, begins live ones, calls analyses off or begins them anew, erases. */
+final class InterviewApi {
+  private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
+
+  private final InterviewStore store;
+  private final Analyses analyses;
+  private final LiveRoom room;
+  private final ProgressBoard board;
+  private final Guard guard;
+
+  InterviewApi(
+      InterviewStore store, Analyses analyses, LiveRoom room, ProgressBoard board, Guard guard) {
+    this.store = store;
+    this.analyses = analyses;
+    this.room = room;
+    this.board = board;
+    this.guard = guard;
+  }
+
+  /** {@code GET /api/interviews}. */
+  void list(Context request) {
+    Map<String, JobProgress> progress = board.latest();
+    request.json(
+        store.all().stream().map(each -> InterviewView.of(each, progress.get(each.id()))).toList());
+  }
+
+  /** {@code GET /api/interviews/{id}}. */
+  void one(Context request) {
+    Interview interview = named(request);
+    request.json(InterviewView.of(interview, board.latest().get(interview.id())));
+  }
+
+  /** {@code POST /api/live}: begins a live interview, to which a WebSocket is then opened. */
+  void beginLive(Context request) {
+    PlanRequest asked = request.bodyAsClass(PlanRequest.class);
+    if (asked.fileName() != null) {
+      throw new Refusal(400, "A live interview has no file.");
+    }
+    String id = room.begin(asked.plan(), guard.owner(request));
+    request.status(201).json(Map.of("id", id));
+  }
+
+  /** {@code POST /api/interviews/{id}/cancel}. */
+  void cancel(Context request) {
+    Interview interview = named(request);
+    if (interview.state() == UPLOADING) {
+      store.end(interview.id(), CANCELLED, "The upload was cancelled.");
+    } else {
+      analyses.cancel(interview.id());
+    }
+    board.changed();
+    one(request);
+  }
+
+  /** {@code POST /api/interviews/{id}/retry}. */
+  void retry(Context request) {
+    Interview interview = named(request);
+    String id = interview.id();
+    String media = interview.mediaName();
+    if (media == null || store.folder(id).received(media) < interview.mediaBytes()) {
+      throw new Refusal(409, "There is no whole recording to analyse; upload it anew.");
+    }
+    if (store.move(id, FAILED, WAITING) || store.move(id, CANCELLED, WAITING)) {
+      if (!analyses.submit(id, guard.owner(request))) {
+        store.end(id, FAILED, "Too many recordings waited. Try again.");
+      }
+    }
+    one(request);
+  }
+
+  /** {@code DELETE /api/interviews/{id}}. */
+  void erase(Context request) {
+    erase(named(request));
+    request.status(204);
+  }
+
+  /** {@code DELETE /api/candidates?name=...}: all that is kept of one candidate. */
+  void eraseCandidate(Context request) {
+    List<Interview> theirs = store.of(String.valueOf(request.queryParam("name")));
+    if (theirs.isEmpty()) {
+      throw new Refusal(404, "There is no such candidate.");
+    }
+    theirs.forEach(this::erase);
+    request.json(Map.of("erased", theirs.size()));
+  }
+
+  /**
+   * Erases what is older than it may be kept, and uploads that nobody went on with.
+   *
+   * @param days after which it goes; 0 to keep all
+   */
+  void eraseOlderThan(int days) {
+    long oldest = days == 0 ? 0 : Instant.now().minus(Duration.ofDays(days)).toEpochMilli();
+    long abandoned = Instant.now().minus(LONGEST_UPLOAD).toEpochMilli();
+    store.all().stream()
+        .filter(
+            each ->
+                each.state() == UPLOADING
+                    ? each.createdMillis() < abandoned
+                    : each.createdMillis() < oldest && each.state().isSettled())
+        .forEach(this::erase);
+  }
+
+  private void erase(Interview interview) {
+    room.discard(interview.id());
+    analyses.cancel(interview.id());
+    store.erase(interview.id());
+    board.changed();
+  }
+
+  private Interview named(Context request) {
+    return store
+        .find(request.pathParam("id"))
+        .orElseThrow(() -> new Refusal(404, "There is no such interview."));
+  }
+}

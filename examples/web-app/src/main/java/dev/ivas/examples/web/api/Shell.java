@@ -1,0 +1,35 @@
+package dev.ivas.examples.web.api;
+
+import dev.ivas.examples.web.access.Guard;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The one page of the application, with the session's token in it; its scripts do the rest. */
+final class Shell {
+  private static final String SITE = "/dev/ivas/examples/web/site/";
+
+  private final Guard guard;
+  private final String page = read("index.html");
+
+  Shell(Guard guard) {
+    this.guard = guard;
+  }
+
+  void show(Context request) {
+    request.html(page.replace("{{token}}", guard.admit(request)));
+  }
+
+  private static String read(String name) {
+    try (InputStream in = Shell.class.getResourceAsStream(SITE + name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the web application's jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

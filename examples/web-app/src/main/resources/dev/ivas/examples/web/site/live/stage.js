@@ -1,0 +1,116 @@
+/* What is on the screen while an interview goes on. */
+import { clock, el } from "../dom.js";
+import { RunningCharts } from "./charts.js";
+
+const HINT_MILLIS = 8000;
+const DRAWN_EVERY_MILLIS = 250;
+
+export class Stage {
+  constructor(plan, stream, { stop, discard }) {
+    this.video = el("video", { playsinline: true, autoplay: true, "aria-label": "Your camera" });
+    this.video.muted = true;
+    this.video.srcObject = stream;
+    this.badge = el("p", { class: "badge" });
+    this.time = el("span", { class: "time" }, "0:00");
+    this.told = el("p", { class: "told", role: "status" });
+    this.hintBox = el("p", { class: "hint", role: "status" });
+    this.words = el("p", { class: "live-words" }, "Words appear here when a sentence has ended.");
+    this.utterances = [];
+    this.tiles = Object.fromEntries(["Eye contact", "Blinks a minute", "Words a minute", "Filled pauses", "Words", "Delay"].map((name) => [name, el("dd", {}, "–")]));
+    this.charts = new RunningCharts();
+    this.buttons = [
+      el("button", { type: "button", class: "button", onclick: discard }, "Discard"),
+      el("button", { type: "button", class: "button primary", id: "stop", onclick: stop }, "Stop and make the report")];
+    this.showMarks = el("input", { type: "checkbox", checked: true, onchange: () => { this.badge.hidden = !this.showMarks.checked; } });
+    this.node = el("div", { class: "stage" },
+      el("div", { class: "camera" },
+        el("div", { class: "picture" }, this.video, this.badge, el("p", { class: "on-air" }, "Live ", this.time)),
+        this.hintBox, this.told,
+        prompter(plan.questions),
+        el("div", { class: "actions" }, el("label", { class: "switch" }, this.showMarks, "Marks on the picture"), ...this.buttons)),
+      el("div", { class: "findings" },
+        el("dl", { class: "tiles" }, Object.entries(this.tiles).map(([name, value]) => el("div", {}, el("dt", {}, name), value))),
+        this.charts.node,
+        el("section", { class: "said" }, el("h2", {}, "Words"), this.words)));
+  }
+
+  async ready() {
+    await this.video.play();
+  }
+
+  snapshot(snapshot, counts, nowSeconds) {
+    if (performance.now() - (this.drawnMillis || 0) < DRAWN_EVERY_MILLIS) return;
+    this.drawnMillis = performance.now();
+    const { gaze, voice, words, expression } = snapshot;
+    this.time.textContent = clock(nowSeconds);
+    this.tell("Eye contact", gaze?.eyeContactShare, (v) => `${Math.round(100 * v)} %`);
+    this.tell("Blinks a minute", gaze?.blinksPerMinute, (v) => String(Math.round(v)));
+    this.tell("Words a minute", words?.wordsPerMinute, (v) => String(Math.round(v)));
+    this.tell("Filled pauses", voice?.fillers, String);
+    this.tell("Words", words?.count, String);
+    this.tell("Delay", Math.max(0, nowSeconds - snapshot.mediaSeconds), (v) => `${Math.round(1000 * v)} ms`);
+    this.tiles.Delay.title = `${counts.sent} pictures sent, ${counts.dropped + snapshot.framesDropped} left out`;
+    this.badge.replaceChildren(...this.marks(snapshot, gaze, expression, voice));
+    this.say(words);
+    this.charts.add(snapshot);
+  }
+
+  marks({ faceVisible }, gaze, expression, voice) {
+    const arrows = { LEFT: "←", RIGHT: "→", UP: "↑", DOWN: "↓", CENTER: "●", UNKNOWN: "?" };
+    if (!faceVisible) return [el("span", {}, "no face")];
+    return [
+      gaze ? el("span", { class: `mark-${gaze.direction.toLowerCase()}` }, `${arrows[gaze.direction]} ${gaze.direction === "CENTER" ? "camera" : gaze.direction.toLowerCase()}`) : null,
+      expression ? el("span", { class: `mark-${expression.label.toLowerCase()}` }, expression.label.toLowerCase()) : null,
+      voice?.speaking ? el("span", {}, "speaking") : null,
+    ].filter(Boolean);
+  }
+
+  tell(name, value, format) {
+    this.tiles[name].textContent = value === null || value === undefined ? "–" : format(value);
+  }
+
+  say(words) {
+    if (!words || !words.latest || this.utterances.at(-1) === words.latest) return;
+    this.utterances.push(words.latest);
+    this.utterances.splice(0, this.utterances.length - 30);
+    this.words.replaceChildren(...this.utterances.map((each) => el("span", {}, `${each} `)));
+    this.words.scrollTop = this.words.scrollHeight;
+  }
+
+  hint(text) {
+    this.hintBox.textContent = text;
+    this.hintBox.classList.add("shown");
+    clearTimeout(this.hintTimer);
+    this.hintTimer = setTimeout(() => this.hintBox.classList.remove("shown"), HINT_MILLIS);
+  }
+
+  status(text) {
+    this.told.textContent = text;
+  }
+
+  concluding() {
+    for (const button of this.buttons) button.disabled = true;
+    this.status("The report is being made.");
+    this.node.classList.add("over");
+  }
+}
+
+function prompter(questions) {
+  if (questions.length === 0) return null;
+  let at = 0;
+  const text = el("p", { class: "question" });
+  const count = el("span", { class: "note" });
+  const show = () => {
+    text.textContent = questions[at];
+    count.textContent = `Question ${at + 1} of ${questions.length}`;
+  };
+  const step = (by) => () => {
+    at = Math.min(questions.length - 1, Math.max(0, at + by));
+    show();
+  };
+  show();
+  return el("section", { class: "prompter" }, count, text,
+    el("div", { class: "actions" },
+      el("button", { type: "button", class: "quiet", onclick: step(-1) }, "Previous"),
+      el("button", { type: "button", class: "quiet", onclick: step(1) }, "Next question")));
+}
