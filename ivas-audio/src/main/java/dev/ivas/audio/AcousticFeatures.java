@@ -1,5 +1,6 @@
 package dev.ivas.audio;
 
+import dev.ivas.audio.internal.Channels;
 import dev.ivas.audio.librosa.LibrosaFeatures;
 import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.audio.pitch.F0Options;
@@ -26,6 +27,10 @@ import java.util.Map;
  * <p>Unlike a report's section the MFCC have librosa's limit of 80 dB below the loudest band
  * (top_db), and pitch is Praat's, without the speaker's own range. An absent number is null. All
  * but {@code speech} is measured at the recording's own rate; memory grows with its length.
+ *
+ * <p>Of several channels {@code librosa} and {@code speech} measure the mean; {@code praat} hears
+ * each, as Praat does, so that channels that cancel out are no silence. A report hears the mean
+ * only.
  */
 public final class AcousticFeatures {
   /** The setting that is measured unless another is asked for. */
@@ -42,33 +47,50 @@ public final class AcousticFeatures {
   }
 
   /**
-   * Measures a recording.
+   * Measures a mono recording.
    *
    * @param samples mono sound, each in [-1, 1] and finite
    * @param sampleRateHz samples per second, 4,000 to 384,000
+   * @param setting see the other method
+   * @param firstFrames how many windows of librosa's to give in full, zero or more
+   * @return the features
+   */
+  public static Map<String, Object> measure(
+      double[] samples, int sampleRateHz, String setting, int firstFrames) {
+    return measure(samples, 1, sampleRateHz, setting, firstFrames);
+  }
+
+  /**
+   * Measures a recording.
+   *
+   * @param samples interleaved, a whole number per channel, each in [-1, 1] and finite
+   * @param channels 1 for mono
+   * @param sampleRateHz samples per second and channel, 4,000 to 384,000
    * @param setting one of {@link #settings()}, measured in each family that has it, or {@link
    *     #ALL_SETTINGS}
    * @param firstFrames how many windows of librosa's to give in full, zero or more
    * @return the features
-   * @throws IllegalArgumentException if a sample is not finite or the setting unknown
+   * @throws IllegalArgumentException if a sample is not finite, the setting unknown or the samples
+   *     no whole number per channel
    * @throws dev.ivas.core.error.MissingModelException if the model that tells speech is missing
    */
   public static Map<String, Object> measure(
-      double[] samples, int sampleRateHz, String setting, int firstFrames) {
+      double[] samples, int channels, int sampleRateHz, String setting, int firstFrames) {
     LibrosaFeatures librosa = new LibrosaFeatures(sampleRateHz, setting, firstFrames);
     for (double sample : samples) {
       if (!Double.isFinite(sample)) {
         throw new IllegalArgumentException("the sound is not finite everywhere");
       }
     }
+    double[] mean = Channels.mean(samples, channels, channels);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("sample_rate", sampleRateHz);
-    result.put("n_samples", samples.length);
-    librosa.accept(samples, 0, samples.length);
+    result.put("n_samples", mean.length);
+    librosa.accept(mean, 0, mean.length);
     result.put("librosa", librosa.finish());
-    F0Contour contour = F0Tracker.of(samples, sampleRateHz, F0Options.defaults());
-    result.put("praat", PraatFeatures.measure(samples, sampleRateHz, contour));
-    result.put("speech", new SpeechFeatures(samples, sampleRateHz).measure(contour));
+    F0Contour contour = F0Tracker.of(samples, channels, sampleRateHz, F0Options.defaults());
+    result.put("praat", PraatFeatures.measure(samples, channels, sampleRateHz, contour));
+    result.put("speech", new SpeechFeatures(mean, sampleRateHz).measure(contour));
     return result;
   }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
  *
  * <p>Jitter and shimmer take the route Sound + Pitch (cc) to pulses; the least and largest
  * intensity are those of a parabola through three values, as {@code Get minimum} with "Parabolic".
+ * Of several channels the powers and correlations are summed; where pulses are anchored and how
+ * large they are is read from the mean of the first two.
  */
 final class PraatFeatures {
   private static final double INTENSITY_FLOOR_HZ = 75;
@@ -27,18 +29,22 @@ final class PraatFeatures {
   /**
    * Measures.
    *
-   * @param samples mono sound
-   * @param sampleRateHz samples per second
+   * @param samples interleaved, a whole number per channel
+   * @param channels 1 for mono
+   * @param sampleRateHz samples per second and channel
    * @param contour its fundamental frequency
    * @return the features by name; an absent number is null
    */
-  static Map<String, Object> measure(double[] samples, int sampleRateHz, F0Contour contour) {
+  static Map<String, Object> measure(
+      double[] samples, int channels, int sampleRateHz, F0Contour contour) {
     Map<String, Object> praat = new LinkedHashMap<>();
     praat.put("pitch", pitch(contour));
     praat.put(
         "intensity",
-        intensity(Intensity.of(samples, sampleRateHz, INTENSITY_FLOOR_HZ, INTENSITY_STEP_SECONDS)));
-    praat.put("voice", voice(samples, sampleRateHz));
+        intensity(
+            Intensity.of(
+                samples, channels, sampleRateHz, INTENSITY_FLOOR_HZ, INTENSITY_STEP_SECONDS)));
+    praat.put("voice", voice(samples, channels, sampleRateHz));
     return praat;
   }
 
@@ -73,13 +79,13 @@ final class PraatFeatures {
     return intensity;
   }
 
-  private static Map<String, Object> voice(double[] samples, int sampleRateHz) {
-    VoiceQuality quality = VoiceQualityMeter.of(samples, sampleRateHz);
+  private static Map<String, Object> voice(double[] samples, int channels, int sampleRateHz) {
+    VoiceQuality quality = VoiceQualityMeter.of(samples, channels, sampleRateHz);
     Map<String, Object> voice = new LinkedHashMap<>();
     voice.put("n_periods", quality.periods());
     voice.put("jitter_local", Finite.orNull(quality.jitter()));
     voice.put("shimmer_local", Finite.orNull(quality.shimmer()));
-    voice.put("hnr_cc_mean_db", Finite.orNull(Harmonicity.meanDb(samples, sampleRateHz)));
+    voice.put("hnr_cc_mean_db", Finite.orNull(Harmonicity.meanDb(samples, channels, sampleRateHz)));
     return voice;
   }
 

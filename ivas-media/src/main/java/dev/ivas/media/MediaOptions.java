@@ -7,9 +7,9 @@ import dev.ivas.media.internal.Wanted;
  *
  * @param video whether frames are wanted; if not, the source behaves as if it had no picture track
  * @param audio whether sound is wanted; if not, the source behaves as if it had no sound track
- * @param sampleRateHz rate of the sound delivered, 4,000 to 384,000, or 0 for the track's own; with
- *     0 the samples are as they were recorded, some may be beyond [-1, 1] or no number, and a track
- *     without any is one empty piece
+ * @param sampleRateHz rate of the sound delivered, mixed down to mono, 4,000 to 384,000, or 0 for
+ *     the track's own; with 0 channels, up to 32, and samples are as they were recorded, some may
+ *     be beyond [-1, 1] or no number, and a track without any is one empty piece
  * @param maxSidePixels largest width or height decoded, in pixels, 16 to 16384; wider files are
  *     refused, for a header of a few bytes can claim gigabytes
  * @param decoderThreads threads for decoding pictures, 1 to 16; the pixels of damaged frames, but
@@ -88,8 +88,8 @@ public record MediaOptions(
     /**
      * Sets the rate of the sound delivered.
      *
-     * @param hertz 4,000 to 384,000, or 0 for the track's own rate and untouched samples; 16,000
-     *     unless set
+     * @param hertz 4,000 to 384,000, or 0 for the track's own rate, all its channels and untouched
+     *     samples; 16,000 unless set
      * @return this
      */
     public Builder sampleRateHz(int hertz) {

@@ -10,15 +10,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The whole sound of a recording, mono, in memory: eight bytes a sample. For measurements; what
- * should work on any length reads a {@link MediaSource}.
+ * The whole sound of a recording in memory: eight bytes a sample and channel. For measurements;
+ * what should work on any length reads a {@link MediaSource}.
  */
 public final class WholeSound {
   private final double[] samples;
+  private final int channels;
   private final int sampleRateHz;
 
-  private WholeSound(double[] samples, int sampleRateHz) {
+  private WholeSound(double[] samples, int channels, int sampleRateHz) {
     this.samples = samples;
+    this.channels = channels;
     this.sampleRateHz = sampleRateHz;
   }
 
@@ -26,8 +28,9 @@ public final class WholeSound {
    * Reads a recording; gaps between pieces are closed.
    *
    * @param file an existing local file
-   * @param sampleRateHz the rate wanted, 4,000 to 384,000, or 0 for the recording's own, where the
-   *     samples are as recorded: beyond [-1, 1] too, or none at all
+   * @param sampleRateHz the rate wanted, 4,000 to 384,000, of the channels' mix, or 0 for the
+   *     recording's own, where channels, up to 32, and samples are as recorded: beyond [-1, 1] too,
+   *     or none at all
    * @return its sound
    * @throws UnreadableMediaException if the file cannot be decoded, holds no sound, or samples that
    *     are no finite numbers
@@ -46,18 +49,23 @@ public final class WholeSound {
       if (!Double.isFinite(samples[i])) {
         throw new UnreadableMediaException(
             "%s holds samples that are no finite numbers, the first at sample %d; export it again."
-                .formatted(file.getFileName(), i));
+                .formatted(file.getFileName(), i / collector.channels));
       }
     }
-    return new WholeSound(samples, collector.sampleRateHz);
+    return new WholeSound(samples, collector.channels, collector.sampleRateHz);
   }
 
-  /** {@return a copy of the samples} */
+  /** {@return a copy of the samples; those of several channels are interleaved} */
   public double[] samples() {
     return samples.clone();
   }
 
-  /** {@return samples a second} */
+  /** {@return how many channels are interleaved, 1 for mono} */
+  public int channels() {
+    return channels;
+  }
+
+  /** {@return samples a second and channel} */
   public int sampleRateHz() {
     return sampleRateHz;
   }
@@ -65,6 +73,7 @@ public final class WholeSound {
   private static final class Collector implements MediaSink {
     private double[] samples = new double[1 << 16];
     private int length;
+    private int channels = 1;
     private int sampleRateHz;
 
     @Override
@@ -72,6 +81,7 @@ public final class WholeSound {
 
     @Override
     public void accept(PcmBuffer pcm) {
+      channels = pcm.channels();
       sampleRateHz = pcm.sampleRateHz();
       FloatBuffer piece = pcm.samples();
       int needed = Math.addExact(length, piece.remaining());

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SoundTest {
   @TempDir Path folder;
@@ -52,21 +54,44 @@ class SoundTest {
   /** Nine channels have no usual places; FFmpeg's encoder refuses them, so the file is written. */
   @Test
   void channelsWithoutPlacesAreAveraged() throws IOException {
-    int channels = 9;
+    Recording recording = Recording.of(wav(9, channel -> 8192));
+    assertThat(recording.samples()).isEqualTo(16_000);
+    for (float sample : recording.samplesBetween(0, 1)) {
+      assertThat(sample).isCloseTo(0.25f, within(1e-4f));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 6, 9, 32})
+  void theOwnRateKeepsEveryChannelAsItIs(int channels) throws IOException {
+    WholeSound sound = WholeSound.read(wav(channels, channel -> 1000 * (channel + 1)), 0);
+    assertThat(sound.channels()).isEqualTo(channels);
+    double[] samples = sound.samples();
+    assertThat(samples).hasSize(16_000 * channels);
+    for (int i = 0; i < samples.length; i++) {
+      assertThat(samples[i]).isEqualTo(1000 * (i % channels + 1) / 32768.0);
+    }
+  }
+
+  @Test
+  void moreChannelsThanABufferHoldsAreAveraged() throws IOException {
+    WholeSound sound = WholeSound.read(wav(33, channel -> 8192), 0);
+    assertThat(sound.channels()).isEqualTo(1);
+    assertThat(sound.samples()[8000]).isCloseTo(0.25, within(1e-4));
+  }
+
+  /** Writes one second at 16 kHz whose channels are constant. */
+  private Path wav(int channels, IntUnaryOperator value) throws IOException {
     ByteBuffer wav = ByteBuffer.allocate(44 + 16_000 * 2 * channels).order(LITTLE_ENDIAN);
     wav.put("RIFF".getBytes(US_ASCII)).putInt(wav.capacity() - 8);
     wav.put("WAVEfmt ".getBytes(US_ASCII)).putInt(16).putShort((short) 1);
     wav.putShort((short) channels).putInt(16_000).putInt(16_000 * 2 * channels);
     wav.putShort((short) (2 * channels)).putShort((short) 16);
     wav.put("data".getBytes(US_ASCII)).putInt(16_000 * 2 * channels);
-    while (wav.hasRemaining()) {
-      wav.putShort((short) 8192);
+    for (int i = 0; wav.hasRemaining(); i++) {
+      wav.putShort((short) value.applyAsInt(i % channels));
     }
-    Recording recording = Recording.of(Files.write(folder.resolve("nine.wav"), wav.array()));
-    assertThat(recording.samples()).isEqualTo(16_000);
-    for (float sample : recording.samplesBetween(0, 1)) {
-      assertThat(sample).isCloseTo(0.25f, within(1e-4f));
-    }
+    return Files.write(folder.resolve("constant.wav"), wav.array());
   }
 
   @Test

@@ -111,7 +111,7 @@ public class AudioBenchmark {
   /** {@return Praat's harmonicity (cc) every 10 ms} */
   @Benchmark
   public double hnr() {
-    return Harmonicity.meanDb(samples, RATE_HZ);
+    return Harmonicity.meanDb(samples, 1, RATE_HZ);
   }
 
   /** {@return all that a report says of the sound, without recognition} */

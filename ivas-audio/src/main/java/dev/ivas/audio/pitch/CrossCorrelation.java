@@ -21,10 +21,11 @@ final class CrossCorrelation implements LagCorrelation {
   private final int length;
   private final double[] first;
   private final double[] whole;
-  private final double[] centred;
+  private final double[][] centred;
+  private final double[] products;
   private final DoubleFFT_1D fft;
 
-  CrossCorrelation(double sampleRateHz, double floorHz) {
+  CrossCorrelation(double sampleRateHz, int channels, double floorHz) {
     this.sampleRateHz = sampleRateHz;
     longestSeconds = 1 / floorHz;
     period = (int) Math.floor(sampleRateHz / floorHz);
@@ -35,7 +36,8 @@ final class CrossCorrelation implements LagCorrelation {
     int transform = Integer.highestOneBit(length + maxLag()) << 1;
     first = new double[transform];
     whole = new double[transform];
-    centred = new double[length + maxLag()];
+    centred = new double[channels][length + maxLag()];
+    products = new double[maxLag() + 1];
     fft = new DoubleFFT_1D(transform);
   }
 
@@ -61,40 +63,55 @@ final class CrossCorrelation implements LagCorrelation {
 
   @Override
   public double correlate(double[] samples, int offset, double quietest, double[] r) {
-    double mean = LagCorrelation.mean(samples, offset + 1, offset + 2 * period + 1);
     double peak = 0;
-    for (int i = period + 1 - length / 2; i < period + 1 + length / 2; i++) {
-      peak = Math.max(peak, Math.abs(samples[offset + i] - mean));
+    for (int c = 0; c < centred.length; c++) {
+      peak = Math.max(peak, load(samples, offset + c, centred[c]));
     }
     if (peak <= quietest) {
       return peak;
     }
-    for (int i = 0; i < centred.length; i++) {
-      centred[i] = samples[offset + i] - mean;
-    }
-    products();
+    Arrays.fill(products, 0);
     double firstPower = 0;
-    for (int i = 0; i < length; i++) {
-      firstPower += centred[i] * centred[i];
+    for (double[] channel : centred) {
+      addProducts(channel);
+      for (int i = 0; i < length; i++) {
+        firstPower += channel[i] * channel[i];
+      }
     }
     double power = firstPower;
     r[0] = 1;
     for (int lag = 1; lag <= maxLag(); lag++) {
-      double leaving = centred[lag - 1];
-      double entering = centred[lag + length - 1];
-      power += entering * entering - leaving * leaving;
+      for (double[] channel : centred) {
+        double leaving = channel[lag - 1];
+        double entering = channel[lag + length - 1];
+        power += entering * entering - leaving * leaving;
+      }
       double norm = firstPower * power;
-      r[lag] = norm > 0 ? whole[lag] / Math.sqrt(norm) + ROUNDER - ROUNDER : 0;
+      r[lag] = norm > 0 ? products[lag] / Math.sqrt(norm) + ROUNDER - ROUNDER : 0;
     }
     return peak;
   }
 
-  /** Leaves in {@code whole[lag]} the sum of {@code centred[i] * centred[i + lag]}. */
-  private void products() {
+  /** Takes the mean off one channel of a slice; returns its largest magnitude near the centre. */
+  private double load(double[] samples, int start, double[] values) {
+    int step = centred.length;
+    double mean = LagCorrelation.mean(samples, start + step, step, 2 * period);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = samples[start + i * step] - mean;
+    }
+    double peak = 0;
+    for (int i = period + 1 - length / 2; i < period + 1 + length / 2; i++) {
+      peak = Math.max(peak, Math.abs(samples[start + i * step] - mean));
+    }
+    return peak;
+  }
+
+  /** Adds to {@code products[lag]} the sum of {@code channel[i] * channel[i + lag]}. */
+  private void addProducts(double[] channel) {
     Arrays.fill(first, length, first.length, 0);
-    System.arraycopy(centred, 0, first, 0, length);
-    Arrays.fill(whole, centred.length, whole.length, 0);
-    System.arraycopy(centred, 0, whole, 0, centred.length);
+    System.arraycopy(channel, 0, first, 0, length);
+    Arrays.fill(whole, channel.length, whole.length, 0);
+    System.arraycopy(channel, 0, whole, 0, channel.length);
     fft.realForward(first);
     fft.realForward(whole);
     whole[0] *= first[0];
@@ -106,5 +123,8 @@ final class CrossCorrelation implements LagCorrelation {
       whole[i + 1] = im;
     }
     fft.realInverse(whole, true);
+    for (int lag = 0; lag < products.length; lag++) {
+      products[lag] += whole[lag];
+    }
   }
 }

@@ -10,7 +10,8 @@ import java.util.Arrays;
  *
  * <p>Sound may be fed in pieces of any size and is not kept; candidates are. A stream's windows
  * begin half a window after its start; {@link #of} places them as Praat does, centred in the
- * recording, which shifts them by less than a step. Confined to one thread.
+ * recording, which shifts them by less than a step. A stream is mono; of a recording's channels
+ * {@link #of} sums the correlations, as Praat does. Confined to one thread.
  *
  * <p>Source: Boersma 1993. Departures: a maximum's place and height come from {@link SincPeak}
  * instead of Brent's search; maxima above the ceiling are never candidates.
@@ -19,12 +20,13 @@ public final class F0Tracker {
   private static final int FEWEST_FOR_RANGE = 20;
 
   private final F0Options options;
+  private final int channels;
   private final double firstSeconds;
   private final double quietest;
   private final CandidateFinder finder;
   private final WindowCutter cutter;
   private final CandidateStore store = new CandidateStore();
-  private final PeakMeter peak = new PeakMeter();
+  private final PeakMeter peak;
 
   /**
    * Creates a tracker for a stream.
@@ -33,31 +35,34 @@ public final class F0Tracker {
    * @param options how to search
    */
   public F0Tracker(int sampleRateHz, F0Options options) {
-    this(sampleRateHz, options, 0.5 * windowSeconds(options));
+    this(1, sampleRateHz, options, 0.5 * windowSeconds(options));
   }
 
-  private F0Tracker(int sampleRateHz, F0Options options, double firstSeconds) {
+  private F0Tracker(int channels, int sampleRateHz, F0Options options, double firstSeconds) {
     this(
         options,
+        channels,
         firstSeconds,
-        new CandidateFinder(correlation(sampleRateHz, options), sampleRateHz, options));
+        new CandidateFinder(correlation(sampleRateHz, channels, options), sampleRateHz, options));
   }
 
-  private F0Tracker(F0Options options, double firstSeconds, CandidateFinder finder) {
+  private F0Tracker(F0Options options, int channels, double firstSeconds, CandidateFinder finder) {
     this.options = options;
+    this.channels = channels;
     this.firstSeconds = firstSeconds;
     this.finder = finder;
     quietest = options.surelyUnvoicedIntensity();
+    peak = new PeakMeter(channels);
     LagCorrelation correlation = finder.correlation();
     cutter =
         new WindowCutter(
-            correlation.sliceLength(),
-            window -> correlation.start(firstSeconds + window * options.stepSeconds()),
+            channels * correlation.sliceLength(),
+            window -> channels * correlation.start(firstSeconds + window * options.stepSeconds()),
             WindowCutter.Padding.ZERO);
   }
 
   /**
-   * Tracks a whole recording on Praat's time grid.
+   * Tracks a whole mono recording on Praat's time grid.
    *
    * @param samples mono sound
    * @param sampleRateHz samples per second
@@ -65,8 +70,21 @@ public final class F0Tracker {
    * @return the contour; without windows if the recording is shorter than one
    */
   public static F0Contour of(double[] samples, int sampleRateHz, F0Options options) {
-    F0Tracker tracker =
-        new F0Tracker(sampleRateHz, options, centredStart(samples.length, sampleRateHz, options));
+    return of(samples, 1, sampleRateHz, options);
+  }
+
+  /**
+   * Tracks a whole recording on Praat's time grid.
+   *
+   * @param samples interleaved, a whole number per channel
+   * @param channels 1 for mono
+   * @param sampleRateHz samples per second and channel
+   * @param options how to search
+   * @return the contour; without windows if the recording is shorter than one
+   */
+  public static F0Contour of(double[] samples, int channels, int sampleRateHz, F0Options options) {
+    double start = centredStart(samples.length / channels, sampleRateHz, options);
+    F0Tracker tracker = new F0Tracker(channels, sampleRateHz, options, start);
     tracker.accept(samples, 0, samples.length);
     return tracker.contour();
   }
@@ -85,7 +103,7 @@ public final class F0Tracker {
 
   /** {@return a tracker for another stream that shares this one's tables; only one may be fed} */
   F0Tracker forNextStream() {
-    return new F0Tracker(options, firstSeconds, finder);
+    return new F0Tracker(options, channels, firstSeconds, finder);
   }
 
   /** {@return the contour of what was heard so far; the best path may change with more sound} */
@@ -156,9 +174,9 @@ public final class F0Tracker {
     return periods / options.floorHz();
   }
 
-  static LagCorrelation correlation(int sampleRateHz, F0Options options) {
+  static LagCorrelation correlation(int sampleRateHz, int channels, F0Options options) {
     return options.method() == F0Options.Method.AUTOCORRELATION
-        ? new HannAutocorrelation(sampleRateHz, options.floorHz())
-        : new CrossCorrelation(sampleRateHz, options.floorHz());
+        ? new HannAutocorrelation(sampleRateHz, channels, options.floorHz())
+        : new CrossCorrelation(sampleRateHz, channels, options.floorHz());
   }
 }

@@ -1,11 +1,13 @@
 package dev.ivas.audio.pitch;
 
+import dev.ivas.audio.internal.Channels;
 import dev.ivas.audio.internal.Products;
 import java.util.Arrays;
 
 /**
  * Marks one moment per period of a voice: from the extremum nearest the middle of each voiced
- * stretch outwards, each where the wave resembles the period before most.
+ * stretch outwards, each where the wave resembles the period before most. The extremum is that of
+ * the mean of the first two channels; the likeness is summed over all.
  *
  * <p>Source: Praat's manual, "Sound &amp; Pitch: To PointProcess (cc)"; Boersma 2009.
  */
@@ -14,6 +16,7 @@ final class GlottalPulses {
   private static final double LONGEST = 1.25;
 
   private final double[] samples;
+  private final int channels;
   private final int sampleCount;
   private final double sampleRateHz;
   private final F0Contour contour;
@@ -26,11 +29,13 @@ final class GlottalPulses {
 
   private GlottalPulses(
       double[] samples,
+      int channels,
       int sampleCount,
       double sampleRateHz,
       F0Contour contour,
       double globalPeak) {
     this.samples = samples;
+    this.channels = channels;
     this.sampleCount = sampleCount;
     this.sampleRateHz = sampleRateHz;
     this.contour = contour;
@@ -40,21 +45,23 @@ final class GlottalPulses {
   /**
    * Finds the pulses of a stretch of sound.
    *
-   * @param samples mono sound
-   * @param sampleCount how many of them to look at
-   * @param sampleRateHz samples per second
+   * @param samples interleaved
+   * @param channels 1 for mono
+   * @param sampleCount how many of each channel to look at
+   * @param sampleRateHz samples per second and channel
    * @param contour their fundamental frequency
    * @param globalPeak largest magnitude of the recording
    * @return times of the pulses in seconds, increasing
    */
   static double[] find(
       double[] samples,
+      int channels,
       int sampleCount,
       double sampleRateHz,
       F0Contour contour,
       double globalPeak) {
     GlottalPulses pulses =
-        new GlottalPulses(samples, sampleCount, sampleRateHz, contour, globalPeak);
+        new GlottalPulses(samples, channels, sampleCount, sampleRateHz, contour, globalPeak);
     int window = 0;
     while (window < contour.windowCount()) {
       int end = window;
@@ -141,19 +148,28 @@ final class GlottalPulses {
     int lowest = first;
     int highest = first;
     for (int i = first + 1; i <= last; i++) {
-      lowest = samples[i] < samples[lowest] ? i : lowest;
-      highest = samples[i] > samples[highest] ? i : highest;
+      lowest = mixedAt(i) < mixedAt(lowest) ? i : lowest;
+      highest = mixedAt(i) > mixedAt(highest) ? i : highest;
     }
-    if (samples[lowest] == samples[highest]) {
+    if (mixedAt(lowest) == mixedAt(highest)) {
       return seconds(0.5 * (first + last));
     }
-    int best = Math.abs(samples[lowest]) > Math.abs(samples[highest]) ? lowest : highest;
+    int best = Math.abs(mixedAt(lowest)) > Math.abs(mixedAt(highest)) ? lowest : highest;
     if (best == first || best == last) {
       return seconds(best);
     }
-    double before = samples[best - 1];
-    double after = samples[best + 1];
-    return seconds(best + 0.5 * (after - before) / (2 * samples[best] - before - after));
+    double before = mixedAt(best - 1);
+    double after = mixedAt(best + 1);
+    return seconds(best + 0.5 * (after - before) / (2 * mixedAt(best) - before - after));
+  }
+
+  /** {@return of how many channels the extremum is that of the mean: so in Praat} */
+  static int mixed(int channels) {
+    return Math.min(2, channels);
+  }
+
+  private double mixedAt(int index) {
+    return Channels.meanAt(samples, channels, mixed(channels), index);
   }
 
   /**
@@ -195,9 +211,9 @@ final class GlottalPulses {
   private double correlation(int first, int second, int length) {
     int from = Math.max(0, -Math.min(first, second));
     int to = Math.min(length, sampleCount - Math.max(first, second));
-    int one = first + from;
-    int two = second + from;
-    int count = to - from;
+    int one = (first + from) * channels;
+    int two = (second + from) * channels;
+    int count = (to - from) * channels;
     double product = Products.sum(samples, one, samples, two, count);
     if (product == 0) {
       return 0;
@@ -208,8 +224,8 @@ final class GlottalPulses {
 
   private double peak(int start, int length) {
     double peak = 0;
-    int end = Math.min(sampleCount, start + length);
-    for (int i = Math.max(0, start); i < end; i++) {
+    int end = Math.min(sampleCount, start + length) * channels;
+    for (int i = Math.max(0, start) * channels; i < end; i++) {
       peak = Math.max(peak, Math.abs(samples[i]));
     }
     return peak;

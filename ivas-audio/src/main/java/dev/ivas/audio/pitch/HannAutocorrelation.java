@@ -2,6 +2,7 @@ package dev.ivas.audio.pitch;
 
 import dev.ivas.audio.internal.Autocorrelation;
 import dev.ivas.audio.internal.SampleGrid;
+import java.util.Arrays;
 
 /**
  * The autocorrelation of a Hann window of three longest periods, divided by the window's own.
@@ -18,8 +19,10 @@ final class HannAutocorrelation implements LagCorrelation {
   private final double[] windowCorrelation;
   private final Autocorrelation autocorrelation;
   private final double[] work;
+  private final double[][] windowed;
+  private final double[] products;
 
-  HannAutocorrelation(double sampleRateHz, double floorHz) {
+  HannAutocorrelation(double sampleRateHz, int channels, double floorHz) {
     this.sampleRateHz = sampleRateHz;
     period = (int) Math.floor(sampleRateHz / floorHz);
     slice = (int) Math.floor(PERIODS / floorHz * sampleRateHz + 1e-9);
@@ -40,6 +43,8 @@ final class HannAutocorrelation implements LagCorrelation {
     for (int lag = 0; lag < windowCorrelation.length; lag++) {
       windowCorrelation[lag] = work[lag] / work[0];
     }
+    windowed = new double[channels][length];
+    products = new double[maxLag() + 1];
   }
 
   @Override
@@ -64,26 +69,43 @@ final class HannAutocorrelation implements LagCorrelation {
 
   @Override
   public double correlate(double[] samples, int offset, double quietest, double[] r) {
-    int right = offset + slice / 2;
-    int half = window.length / 2;
-    double mean = LagCorrelation.mean(samples, right - period, right + period);
-    int start = right - half;
-    for (int i = 0; i < window.length; i++) {
-      work[i] = (samples[start + i] - mean) * window[i];
-    }
     double peak = 0;
-    int reach = Math.min(half, period / 2 + 1);
-    for (int i = half - reach; i < half + reach; i++) {
-      peak = Math.max(peak, Math.abs(work[i]));
+    for (int c = 0; c < windowed.length; c++) {
+      peak = Math.max(peak, load(samples, offset + c, windowed[c]));
     }
     if (peak <= quietest) {
       return peak;
     }
-    autocorrelation.correlate(window.length);
-    double power = work[0];
+    Arrays.fill(products, 0);
+    for (double[] channel : windowed) {
+      System.arraycopy(channel, 0, work, 0, channel.length);
+      autocorrelation.correlate(channel.length);
+      for (int lag = 0; lag < products.length; lag++) {
+        products[lag] += work[lag];
+      }
+    }
+    double power = products[0];
     r[0] = 1;
     for (int lag = 1; lag <= maxLag(); lag++) {
-      r[lag] = work[lag] / (power * windowCorrelation[lag]);
+      r[lag] = products[lag] / (power * windowCorrelation[lag]);
+    }
+    return peak;
+  }
+
+  /** Windows one channel of a slice; returns its largest magnitude near the centre. */
+  private double load(double[] samples, int first, double[] values) {
+    int step = windowed.length;
+    int half = window.length / 2;
+    int right = slice / 2;
+    double mean = LagCorrelation.mean(samples, first + (right - period) * step, step, 2 * period);
+    int start = first + (right - half) * step;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (samples[start + i * step] - mean) * window[i];
+    }
+    double peak = 0;
+    int reach = Math.min(half, period / 2 + 1);
+    for (int i = half - reach; i < half + reach; i++) {
+      peak = Math.max(peak, Math.abs(values[i]));
     }
     return peak;
   }

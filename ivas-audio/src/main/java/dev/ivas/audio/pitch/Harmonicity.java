@@ -30,39 +30,44 @@ public final class Harmonicity {
   private final WindowCutter cutter;
   private final FloatSeries peaks = new FloatSeries();
   private final FloatSeries noise = new FloatSeries();
-  private final PeakMeter peak = new PeakMeter();
+  private final PeakMeter peak;
 
   /**
-   * Creates a meter for a stream.
+   * Creates a meter for a stream of mono sound.
    *
    * @param sampleRateHz samples per second
    */
   public Harmonicity(int sampleRateHz) {
-    this(sampleRateHz, options(sampleRateHz), 0.5 * F0Tracker.windowSeconds(options(sampleRateHz)));
+    this(
+        1,
+        sampleRateHz,
+        options(sampleRateHz),
+        0.5 * F0Tracker.windowSeconds(options(sampleRateHz)));
   }
 
-  private Harmonicity(int sampleRateHz, F0Options options, double firstSeconds) {
-    LagCorrelation correlation = F0Tracker.correlation(sampleRateHz, options);
+  private Harmonicity(int channels, int sampleRateHz, F0Options options, double firstSeconds) {
+    LagCorrelation correlation = F0Tracker.correlation(sampleRateHz, channels, options);
+    peak = new PeakMeter(channels);
     finder = new CandidateFinder(correlation, sampleRateHz, options);
     cutter =
         new WindowCutter(
-            correlation.sliceLength(),
-            window -> correlation.start(firstSeconds + window * options.stepSeconds()),
+            channels * correlation.sliceLength(),
+            window -> channels * correlation.start(firstSeconds + window * options.stepSeconds()),
             WindowCutter.Padding.ZERO);
   }
 
   /**
-   * Measures a whole recording.
+   * Measures a whole recording; the correlations of several channels are summed.
    *
-   * @param samples mono sound
-   * @param sampleRateHz samples per second
+   * @param samples interleaved, a whole number per channel
+   * @param channels 1 for mono
+   * @param sampleRateHz samples per second and channel
    * @return mean ratio of the windows that sound, in decibels; NaN if none does
    */
-  public static double meanDb(double[] samples, int sampleRateHz) {
+  public static double meanDb(double[] samples, int channels, int sampleRateHz) {
     F0Options options = options(sampleRateHz);
-    Harmonicity meter =
-        new Harmonicity(
-            sampleRateHz, options, F0Tracker.centredStart(samples.length, sampleRateHz, options));
+    double start = F0Tracker.centredStart(samples.length / channels, sampleRateHz, options);
+    Harmonicity meter = new Harmonicity(channels, sampleRateHz, options, start);
     meter.accept(samples, 0, samples.length);
     return meter.meanDb();
   }

@@ -1,33 +1,57 @@
 package dev.ivas.audio.pitch;
 
-/** The largest magnitude of a stream of samples, their mean taken off. */
-final class PeakMeter {
-  private double sum;
-  private long count;
-  private double min = Double.POSITIVE_INFINITY;
-  private double max = Double.NEGATIVE_INFINITY;
+import java.util.Arrays;
 
+/**
+ * The largest magnitude of a stream of samples, their mean taken off: in the channel where it is
+ * largest.
+ */
+final class PeakMeter {
+  private final int channels;
+  private final double[] sum;
+  private final double[] min;
+  private final double[] max;
+  private long count;
+
+  /** Prepares for interleaved samples of so many channels. */
+  PeakMeter(int channels) {
+    this.channels = channels;
+    sum = new double[channels];
+    min = new double[channels];
+    max = new double[channels];
+    Arrays.fill(min, Double.POSITIVE_INFINITY);
+    Arrays.fill(max, Double.NEGATIVE_INFINITY);
+  }
+
+  /** Takes the next samples, a whole number per channel. */
   void accept(double[] samples, int from, int to) {
-    for (int i = from; i < to; i++) {
-      double value = samples[i];
-      sum += value;
-      min = Math.min(min, value);
-      max = Math.max(max, value);
+    for (int c = 0; c < channels; c++) {
+      for (int i = from + c; i < to; i += channels) {
+        double value = samples[i];
+        sum[c] += value;
+        min[c] = Math.min(min[c], value);
+        max[c] = Math.max(max[c], value);
+      }
     }
-    count += to - from;
+    count += (to - from) / channels;
   }
 
   /** {@return what {@link #peak} will be at least, whatever follows} */
   double least() {
-    return count == 0 ? 0 : 0.5 * (max - min);
+    double least = 0;
+    for (int c = 0; c < channels && count > 0; c++) {
+      least = Math.max(least, 0.5 * (max[c] - min[c]));
+    }
+    return least;
   }
 
   /** {@return the largest distance from the mean, 0 without samples} */
   double peak() {
-    if (count == 0) {
-      return 0;
+    double peak = 0;
+    for (int c = 0; c < channels && count > 0; c++) {
+      double mean = sum[c] / count;
+      peak = Math.max(peak, Math.max(max[c] - mean, mean - min[c]));
     }
-    double mean = sum / count;
-    return Math.max(max - mean, mean - min);
+    return peak;
   }
 }

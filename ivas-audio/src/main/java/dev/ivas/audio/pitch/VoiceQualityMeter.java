@@ -1,5 +1,6 @@
 package dev.ivas.audio.pitch;
 
+import dev.ivas.audio.internal.Channels;
 import java.util.Arrays;
 
 /**
@@ -20,13 +21,13 @@ public final class VoiceQualityMeter {
 
   private final int sampleRateHz;
   private final PulseStatistics statistics = new PulseStatistics();
-  private final PeakMeter peak = new PeakMeter();
+  private final PeakMeter peak = new PeakMeter(1);
   private final double[] block;
   private F0Tracker tracker;
   private int filled;
 
   /**
-   * Creates a meter for a stream.
+   * Creates a meter for a stream of mono sound.
    *
    * @param sampleRateHz samples per second
    */
@@ -37,18 +38,22 @@ public final class VoiceQualityMeter {
   }
 
   /**
-   * Measures a whole recording.
+   * Measures a whole recording; of several channels the pulses are found in all, the amplitudes are
+   * those of the mean of the first two.
    *
-   * @param samples mono sound
-   * @param sampleRateHz samples per second
+   * @param samples interleaved, a whole number per channel
+   * @param channels 1 for mono
+   * @param sampleRateHz samples per second and channel
    * @return its irregularity
    */
-  public static VoiceQuality of(double[] samples, int sampleRateHz) {
-    F0Contour contour = F0Tracker.of(samples, sampleRateHz, F0Options.forPulses());
+  public static VoiceQuality of(double[] samples, int channels, int sampleRateHz) {
+    F0Contour contour = F0Tracker.of(samples, channels, sampleRateHz, F0Options.forPulses());
     double peak = Arrays.stream(samples).map(Math::abs).max().orElse(0);
-    double[] pulses = GlottalPulses.find(samples, samples.length, sampleRateHz, contour, peak);
+    double[] mean = Channels.mean(samples, channels, GlottalPulses.mixed(channels));
+    double[] pulses =
+        GlottalPulses.find(samples, channels, mean.length, sampleRateHz, contour, peak);
     PulseStatistics statistics = new PulseStatistics();
-    statistics.add(pulses, samples, samples.length, sampleRateHz);
+    statistics.add(pulses, mean, mean.length, sampleRateHz);
     return quality(statistics);
   }
 
@@ -84,7 +89,7 @@ public final class VoiceQualityMeter {
     tracker.accept(block, 0, filled);
     F0Contour contour = tracker.contour(peak.peak());
     int cut = last ? filled : cut(contour);
-    double[] pulses = GlottalPulses.find(block, cut, sampleRateHz, contour, peak.peak());
+    double[] pulses = GlottalPulses.find(block, 1, cut, sampleRateHz, contour, peak.peak());
     statistics.add(pulses, block, cut, sampleRateHz);
     System.arraycopy(block, cut, block, 0, filled - cut);
     filled -= cut;

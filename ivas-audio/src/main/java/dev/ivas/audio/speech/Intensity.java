@@ -11,7 +11,8 @@ import dev.ivas.audio.internal.WindowCutter;
  * dB = 10 log10( sum of w (x - mean)² / sum of w / (2e-5)² ),   w: Kaiser window of 6.4 / floor
  * </pre>
  *
- * <p>Full scale is taken as 1 Pa, so the numbers are no sound pressure of any room. Confined to one
+ * <p>Full scale is taken as 1 Pa, so the numbers are no sound pressure of any room. A stream is
+ * mono; of a recording's channels {@link #of} takes the mean power, as Praat does. Confined to one
  * thread.
  *
  * <p>Source: Praat's manual, "Sound: To Intensity..."; the window's parameter is 2 pi² + 0.5.
@@ -24,6 +25,7 @@ public final class Intensity {
   private static final double SHAPE = 2 * Math.PI * Math.PI + 0.5;
   private static final double PERIODS = 6.4;
 
+  private final int channels;
   private final double firstSeconds;
   private final double stepSeconds;
   private final double[] window;
@@ -39,10 +41,12 @@ public final class Intensity {
    * @param stepSeconds time from value to value, positive
    */
   public Intensity(int sampleRateHz, double floorHz, double stepSeconds) {
-    this(sampleRateHz, floorHz, stepSeconds, 0.5 * PERIODS / floorHz);
+    this(1, sampleRateHz, floorHz, stepSeconds, 0.5 * PERIODS / floorHz);
   }
 
-  private Intensity(int sampleRateHz, double floorHz, double stepSeconds, double firstSeconds) {
+  private Intensity(
+      int channels, int sampleRateHz, double floorHz, double stepSeconds, double firstSeconds) {
+    this.channels = channels;
     this.firstSeconds = firstSeconds;
     this.stepSeconds = stepSeconds;
     double halfLength = 0.5 * PERIODS / floorHz * sampleRateHz;
@@ -57,13 +61,15 @@ public final class Intensity {
     windowSum = sum;
     cutter =
         new WindowCutter(
-            window.length,
-            i -> SampleGrid.nearest(firstSeconds + i * stepSeconds, sampleRateHz) - half,
+            channels * window.length,
+            i ->
+                channels
+                    * (SampleGrid.nearest(firstSeconds + i * stepSeconds, sampleRateHz) - half),
             WindowCutter.Padding.ZERO);
   }
 
   /**
-   * Measures a whole recording on Praat's time grid.
+   * Measures a whole mono recording on Praat's time grid.
    *
    * @param samples mono sound
    * @param sampleRateHz samples per second
@@ -73,9 +79,24 @@ public final class Intensity {
    */
   public static Intensity of(
       double[] samples, int sampleRateHz, double floorHz, double stepSeconds) {
-    double first =
-        SampleGrid.centredStart(samples.length, sampleRateHz, PERIODS / floorHz, stepSeconds);
-    Intensity intensity = new Intensity(sampleRateHz, floorHz, stepSeconds, first);
+    return of(samples, 1, sampleRateHz, floorHz, stepSeconds);
+  }
+
+  /**
+   * Measures a whole recording on Praat's time grid.
+   *
+   * @param samples interleaved, a whole number per channel
+   * @param channels 1 for mono
+   * @param sampleRateHz samples per second and channel
+   * @param floorHz lowest periodicity to be smoothed away
+   * @param stepSeconds time from value to value
+   * @return the finished meter
+   */
+  public static Intensity of(
+      double[] samples, int channels, int sampleRateHz, double floorHz, double stepSeconds) {
+    int length = samples.length / channels;
+    double first = SampleGrid.centredStart(length, sampleRateHz, PERIODS / floorHz, stepSeconds);
+    Intensity intensity = new Intensity(channels, sampleRateHz, floorHz, stepSeconds, first);
     intensity.accept(samples, 0, samples.length);
     return intensity;
   }
@@ -107,18 +128,27 @@ public final class Intensity {
   }
 
   private void measure(double[] samples, int offset) {
+    double power = 0;
+    for (int c = 0; c < channels; c++) {
+      power += weighted(samples, offset + c);
+    }
+    double intensity = power / (channels * windowSum) / REFERENCE;
+    decibels.add(intensity < 1e-30 ? SILENCE_DB : 10 * Math.log10(intensity));
+  }
+
+  /** The squares of one channel of a window, its mean taken off, under the window's weights. */
+  private double weighted(double[] samples, int first) {
     double mean = 0;
     for (int i = 0; i < window.length; i++) {
-      mean += samples[offset + i];
+      mean += samples[first + i * channels];
     }
     mean /= window.length;
     double sum = 0;
     for (int i = 0; i < window.length; i++) {
-      double value = samples[offset + i] - mean;
+      double value = samples[first + i * channels] - mean;
       sum += window[i] * value * value;
     }
-    double intensity = sum / windowSum / REFERENCE;
-    decibels.add(intensity < 1e-30 ? SILENCE_DB : 10 * Math.log10(intensity));
+    return sum;
   }
 
   /** The modified Bessel function of the first kind and order 0, by its power series. */

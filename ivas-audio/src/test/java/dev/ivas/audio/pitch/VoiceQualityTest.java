@@ -31,10 +31,10 @@ class VoiceQualityTest {
   void voicesAreThoseOfPraat(String name) {
     GoldClip clip = GoldClip.read(name);
     JsonNode gold = clip.gold().at("/praat/voice");
-    VoiceQuality quality = VoiceQualityMeter.of(clip.samples(), clip.sampleRateHz());
+    VoiceQuality quality = VoiceQualityMeter.of(clip.samples(), 1, clip.sampleRateHz());
     assertThat(quality.jitter()).isCloseTo(gold.get("jitter_local").asDouble(), within(1e-5));
     assertThat(quality.shimmer()).isCloseTo(gold.get("shimmer_local").asDouble(), within(1e-4));
-    assertThat(Harmonicity.meanDb(clip.samples(), clip.sampleRateHz()))
+    assertThat(Harmonicity.meanDb(clip.samples(), 1, clip.sampleRateHz()))
         .isCloseTo(gold.get("hnr_cc_mean_db").asDouble(), within(0.05));
   }
 
@@ -47,7 +47,7 @@ class VoiceQualityTest {
     double peak = Arrays.stream(clip.samples()).map(Math::abs).max().orElseThrow();
     double[] pulses =
         GlottalPulses.find(
-            clip.samples(), clip.samples().length, clip.sampleRateHz(), contour, peak);
+            clip.samples(), 1, clip.samples().length, clip.sampleRateHz(), contour, peak);
     double[][] gold = clip.array("praat_pulses");
     double[] times =
         gold.length == 1 ? gold[0] : Arrays.stream(gold).mapToDouble(row -> row[0]).toArray();
@@ -57,7 +57,7 @@ class VoiceQualityTest {
   @Test
   void streamedBlocksAreNearTheWhole() {
     GoldClip clip = GoldClip.read("tts20_normal");
-    VoiceQuality whole = VoiceQualityMeter.of(clip.samples(), 16_000);
+    VoiceQuality whole = VoiceQualityMeter.of(clip.samples(), 1, 16_000);
     VoiceQualityMeter meter = new VoiceQualityMeter(16_000);
     for (int at = 0; at < clip.samples().length; at += 1000) {
       meter.accept(clip.samples(), at, Math.min(at + 1000, clip.samples().length));
@@ -69,7 +69,7 @@ class VoiceQualityTest {
 
   @Test
   void regularWaveHasNeitherJitterNorShimmer() {
-    VoiceQuality quality = VoiceQualityMeter.of(Signals.sine(200, 0.5, 2), 16_000);
+    VoiceQuality quality = VoiceQualityMeter.of(Signals.sine(200, 0.5, 2), 1, 16_000);
     assertThat(quality.jitter()).isCloseTo(0, within(1e-5));
     assertThat(quality.shimmer()).isCloseTo(0, within(1e-4));
     assertThat(quality.periods()).isBetween(390L, 400L);
@@ -82,15 +82,15 @@ class VoiceQualityTest {
     for (int i = 0; i < sound.length; i++) {
       sound[i] += noise[i];
     }
-    assertThat(Harmonicity.meanDb(sound, 16_000)).isCloseTo(10, within(0.7));
+    assertThat(Harmonicity.meanDb(sound, 1, 16_000)).isCloseTo(10, within(0.7));
   }
 
   @Test
   void silenceHasNoQuality() {
-    VoiceQuality quality = VoiceQualityMeter.of(new double[16_000], 16_000);
+    VoiceQuality quality = VoiceQualityMeter.of(new double[16_000], 1, 16_000);
     assertThat(quality.jitter()).isNaN();
     assertThat(quality.shimmer()).isNaN();
-    assertThat(Harmonicity.meanDb(new double[16_000], 16_000)).isNaN();
+    assertThat(Harmonicity.meanDb(new double[16_000], 1, 16_000)).isNaN();
   }
 
   @Test

@@ -39,6 +39,18 @@ class IntensityTest {
   }
 
   @Test
+  void channelsHaveTheLevelOfTheirMeanPower() {
+    double[] sound = Signals.stereo(Signals.sine(200, 0.2, 1), Signals.sine(200, -0.1, 1));
+    double expected = 10 * Math.log10((0.2 * 0.2 + 0.1 * 0.1) / 2 / 2 / 4e-10);
+    double[] decibels = Intensity.of(sound, 2, 16_000, 75, 0.01).decibels();
+    assertThat(decibels)
+        .hasSize(Intensity.of(new double[16_000], 16_000, 75, 0.01).decibels().length);
+    for (double value : decibels) {
+      assertThat(value).isCloseTo(expected, within(0.01));
+    }
+  }
+
+  @Test
   void tenTimesTheSoundIsTwentyDecibelsMore() {
     double[] sound = Signals.noise(0.02, 1);
     double[] quiet = Intensity.of(sound, 16_000, 75, 0.01).decibels();

@@ -32,6 +32,16 @@ public final class Signals {
     return Arrays.stream(samples).map(value -> factor * value).toArray();
   }
 
+  /** {@return two channels, interleaved} */
+  public static double[] stereo(double[] left, double[] right) {
+    double[] both = new double[2 * left.length];
+    for (int i = 0; i < left.length; i++) {
+      both[2 * i] = left[i];
+      both[2 * i + 1] = right[i];
+    }
+    return both;
+  }
+
   /** {@return silence before the samples} */
   public static double[] delayed(double[] samples, int by) {
     double[] delayed = new double[samples.length + by];

@@ -7,13 +7,14 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import dev.ivas.core.media.MediaSink;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.time.TimeSpan;
+import java.nio.FloatBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the sound track and hands it out as mono of one rate.
+ * Decodes the sound track and hands it out with one rate: as mono, or with the channels it has.
  *
  * <p>The sound is cut into stretches in which timestamps and sample counts agree to within {@link
  * #MAX_DRIFT_MICROS}. Each stretch is resampled on its own and starts at its own timestamp, or
@@ -26,11 +27,15 @@ final class AudioTrack implements AutoCloseable {
 
   private static final int PIECE_SAMPLES = 1024;
 
+  /** As many as a {@link PcmBuffer} holds. */
+  private static final int MOST_CHANNELS = 32;
+
   private final int streamIndex;
   private final Decoder decoder;
   private final TrackClock clock;
   private final AudioLosses losses = new AudioLosses();
   private final int sampleRateHz;
+  private final int channels;
   private final Resampler resampler;
   private final SampleQueue queue;
   private final AVFrame decoded = av_frame_alloc();
@@ -49,18 +54,24 @@ final class AudioTrack implements AutoCloseable {
   private int stretchFormat;
 
   /**
-   * Takes the decoder over, and closes it; a rate of 0 keeps the track's own, and its samples as
-   * they are. A track kept so that holds no sound at all delivers one empty piece, which tells its
-   * rate.
+   * Takes the decoder over, and closes it; a rate of 0 keeps the track's own, its channels, if at
+   * most 32, and its samples as they are. A track kept so that holds no sound at all delivers one
+   * empty piece, which tells its rate.
    */
   AudioTrack(AVStream stream, Decoder decoder, long originMicros, int sampleRateHz) {
     this.streamIndex = stream.index();
     this.sampleRateHz = sampleRateHz == 0 ? stream.codecpar().sample_rate() : sampleRateHz;
     this.queue = new SampleQueue(sampleRateHz != 0);
     this.tellsEmptiness = sampleRateHz == 0;
-    this.resampler = new Resampler(this.sampleRateHz);
+    this.channels = sampleRateHz == 0 ? channels(stream) : 1;
+    this.resampler = new Resampler(this.sampleRateHz, channels);
     this.clock = new TrackClock(stream, originMicros);
     this.decoder = decoder;
+  }
+
+  private static int channels(AVStream stream) {
+    int channels = stream.codecpar().ch_layout().nb_channels();
+    return channels <= MOST_CHANNELS ? channels : 1;
   }
 
   AudioLosses losses() {
@@ -80,7 +91,7 @@ final class AudioTrack implements AutoCloseable {
   /** Delivers the next piece of sound, if one is waiting. */
   boolean next(MediaSink sink) {
     while (true) {
-      if (queue.size() >= PIECE_SAMPLES || (stretchEnds && queue.size() > 0)) {
+      if (queue.size() >= PIECE_SAMPLES * channels || (stretchEnds && queue.size() > 0)) {
         deliver(sink);
         return true;
       }
@@ -153,7 +164,8 @@ final class AudioTrack implements AutoCloseable {
 
   private void deliver(MediaSink sink) {
     long micros = outputEndMicros();
-    PcmBuffer piece = new PcmBuffer(queue.take(PIECE_SAMPLES), sampleRateHz, 1, micros);
+    FloatBuffer samples = queue.take(PIECE_SAMPLES * channels);
+    PcmBuffer piece = new PcmBuffer(samples, sampleRateHz, channels, micros);
     stretchSamplesOut += piece.length();
     losses.delivered(outputEndMicros());
     sink.accept(piece);

@@ -2,6 +2,7 @@ package dev.ivas.media.internal;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_UNSPEC;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -22,7 +23,7 @@ import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mixes one unbroken stretch of sound down to mono and resamples it.
+ * Resamples one unbroken stretch of sound, mixed down to mono or with the channels it has.
  *
  * <p>The first sample out belongs to the same instant as the first sample in: FFmpeg's resampler
  * mirrors the sound at both ends instead of delaying it.
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class Resampler implements AutoCloseable {
   private final AVFrame converted = av_frame_alloc();
   private final int sampleRateHz;
+  private final int channels;
   private @Nullable SwrContext context;
 
-  /** Resamples to a rate. */
-  Resampler(int sampleRateHz) {
+  /** Resamples to a rate and a number of channels. */
+  Resampler(int sampleRateHz, int channels) {
     this.sampleRateHz = sampleRateHz;
+    this.channels = channels;
   }
 
   /** Converts a piece of sound, or null for the end of the stretch, into the queue. */
@@ -47,7 +50,11 @@ final class Resampler implements AutoCloseable {
     }
     converted.format(AV_SAMPLE_FMT_FLT);
     converted.sample_rate(sampleRateHz);
-    av_channel_layout_default(converted.ch_layout(), 1);
+    if (source != null && source.ch_layout().nb_channels() == channels) {
+      av_channel_layout_copy(converted.ch_layout(), source.ch_layout());
+    } else {
+      av_channel_layout_default(converted.ch_layout(), channels);
+    }
     if (context == null && source != null) {
       context = mixer(source);
     }
@@ -63,12 +70,12 @@ final class Resampler implements AutoCloseable {
     SwrContext mixer = swr_alloc();
     // Keeps the mix of several channels within [-1, 1].
     av_opt_set_double(mixer, "rematrix_maxval", 1.0, 0);
-    if (isUnnamed(source)) {
-      int channels = source.ch_layout().nb_channels();
-      double[] mean = new double[channels];
-      Arrays.fill(mean, 1.0 / channels);
+    if (isUnnamed(source) && channels == 1) {
+      int mixed = source.ch_layout().nb_channels();
+      double[] mean = new double[mixed];
+      Arrays.fill(mean, 1.0 / mixed);
       swr_config_frame(mixer, converted, source);
-      swr_set_matrix(mixer, mean, channels);
+      swr_set_matrix(mixer, mean, mixed);
     }
     return mixer;
   }
@@ -87,7 +94,7 @@ final class Resampler implements AutoCloseable {
   private static FloatBuffer samples(AVFrame frame) {
     return frame
         .data(0)
-        .capacity((long) frame.nb_samples() * Float.BYTES)
+        .capacity((long) frame.nb_samples() * frame.ch_layout().nb_channels() * Float.BYTES)
         .asByteBuffer()
         .order(ByteOrder.nativeOrder())
         .asFloatBuffer();

@@ -5,7 +5,7 @@ package dev.ivas.media.internal;
  *
  * @param video whether frames are wanted
  * @param audio whether sound is wanted
- * @param sampleRateHz rate of the sound, 0 for the track's own
+ * @param sampleRateHz rate of the sound, 0 for the track's own and all its channels
  * @param maxSidePixels largest width or height
  * @param decoderThreads threads for decoding pictures
  */

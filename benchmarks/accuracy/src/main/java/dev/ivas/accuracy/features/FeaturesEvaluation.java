@@ -74,17 +74,21 @@ public final class FeaturesEvaluation {
       return;
     }
     double[] samples = sound.samples();
-    if (samples.length != gold.path("n_samples").asInt()) {
+    int length = samples.length / sound.channels();
+    if (length != gold.path("n_samples").asInt()) {
       otherSamples.add(clip);
       return;
     }
     JsonNode ours =
         JSON.valueToTree(
             AcousticFeatures.measure(
-                samples, sound.sampleRateHz(), AcousticFeatures.ALL_SETTINGS, FIRST_WINDOWS));
+                samples,
+                sound.channels(),
+                sound.sampleRateHz(),
+                AcousticFeatures.ALL_SETTINGS,
+                FIRST_WINDOWS));
     comparison.librosa(clip, ours.path("librosa"), gold.path("librosa"));
-    boolean praatReadTheSame =
-        gold.at("/praat/pitch/n_samples").asInt(samples.length) == samples.length;
+    boolean praatReadTheSame = gold.at("/praat/pitch/n_samples").asInt(length) == length;
     if (praatReadTheSame) {
       comparison.praat(clip, ours.path("praat"), gold.path("praat"));
     }

@@ -44,7 +44,11 @@ public final class VoiceEvaluation {
         JsonNode ours =
             JSON.valueToTree(
                 AcousticFeatures.measure(
-                    sound.samples(), sound.sampleRateHz(), AcousticFeatures.DEFAULT_SETTING, 0));
+                    sound.samples(),
+                    sound.channels(),
+                    sound.sampleRateHz(),
+                    AcousticFeatures.DEFAULT_SETTING,
+                    0));
         tally.compare(name, ours.path("praat"), gold.path("praat"));
         truth(folder, name).ifPresent(truth -> tally.count(name, ours.path("speech"), truth));
       } catch (UnreadableMediaException | IllegalArgumentException e) {

@@ -46,7 +46,8 @@ final class FeaturesCommand implements Callable<Integer> {
     requireKnown();
     WholeSound sound = WholeSound.read(file == null ? Path.of("") : file, 0);
     Map<String, Object> measured =
-        AcousticFeatures.measure(sound.samples(), sound.sampleRateHz(), setting, frames);
+        AcousticFeatures.measure(
+            sound.samples(), sound.channels(), sound.sampleRateHz(), setting, frames);
     new Console(spec).out().println(new ObjectMapper().writeValueAsString(measured));
     return ExitCode.FINE.number();
   }

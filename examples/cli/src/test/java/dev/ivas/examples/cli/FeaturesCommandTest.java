@@ -29,6 +29,31 @@ class FeaturesCommandTest {
         .isEqualTo(gold.at("/praat/pitch/n_voiced").asInt());
   }
 
+  /** The right channel lags the left by 2.5 ms, so their mean is another sound than either. */
+  @Test
+  void channelsAreHeardAsPraatHearsThem() throws IOException {
+    JsonNode gold =
+        new ObjectMapper().readTree(TestData.require("audio-gold/gold/jfk_stereo.json").toFile());
+    JsonNode printed = features("audio-gold/audio/jfk_stereo.wav");
+    assertThat(printed.at("/n_samples").asInt()).isEqualTo(gold.at("/n_samples").asInt());
+    assertThat(printed.at("/praat/voice/n_periods").asInt())
+        .isEqualTo(gold.at("/praat/voice/n_periods").asInt());
+    for (String number :
+        new String[] {
+          "pitch/n_voiced",
+          "pitch/mean_hz",
+          "intensity/mean_db",
+          "voice/jitter_local",
+          "voice/shimmer_local",
+          "voice/hnr_cc_mean_db"
+        }) {
+      double expected = gold.at("/praat/" + number).asDouble();
+      assertThat(printed.at("/praat/" + number).asDouble())
+          .as(number)
+          .isCloseTo(expected, within(1e-5 * expected));
+    }
+  }
+
   @Test
   void theSoundOfAVideoIsMeasuredToo() throws IOException {
     assertThat(features("video/talking/retalk_1.mp4").at("/n_samples").asInt())
