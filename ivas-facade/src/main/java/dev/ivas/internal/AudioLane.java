@@ -13,15 +13,13 @@ final class AudioLane implements AutoCloseable {
   private static final int QUEUED_PIECES = 64;
 
   private final Map<Modality, ModalitySession> sessions;
-  private final @Nullable LiveBoard board;
   private final @Nullable LaneWatch watch;
   private final StageTimer timer;
   private final Worker<PcmBuffer> worker;
 
   AudioLane(Map<Modality, ModalitySession> sessions, @Nullable LiveBoard board, StageTimer timer) {
     this.sessions = sessions;
-    this.board = board;
-    this.watch = board == null ? null : board.watch(sessions);
+    this.watch = board == null ? null : board.watch(sessions, false);
     this.timer = timer;
     this.worker = new Worker<>("ivas-audio", QUEUED_PIECES, this::analyse);
   }
@@ -34,8 +32,8 @@ final class AudioLane implements AutoCloseable {
   private void analyse(PcmBuffer pcm) {
     sessions.forEach(
         (modality, session) -> timer.time(modality.label(), () -> session.accept(pcm)));
-    if (board != null && watch != null && watch.passed(pcm.endMicros()) && !board.seesPictures()) {
-      board.tell();
+    if (watch != null) {
+      watch.passed(pcm.endMicros());
     }
   }
 

@@ -25,7 +25,6 @@ final class VisualLane implements AutoCloseable {
   private final StageTimer timer;
   private final FramePool pool = new FramePool();
   private final Worker<FramePool.Pooled> worker;
-  private final @Nullable LiveBoard board;
   private final @Nullable LaneWatch watch;
   private final HintFinder hints = new HintFinder();
   private volatile @Nullable FaceObservation latest;
@@ -38,8 +37,7 @@ final class VisualLane implements AutoCloseable {
       StageTimer timer) {
     this.tracker = tracker;
     this.sessions = sessions;
-    this.board = board;
-    this.watch = board == null ? null : board.watch(sessions);
+    this.watch = board == null ? null : board.watch(sessions, true);
     this.timer = timer;
     this.worker = new Worker<>("ivas-visual", QUEUED_FRAMES, this::analyse);
   }
@@ -68,12 +66,9 @@ final class VisualLane implements AutoCloseable {
         (modality, session) -> timer.time(modality.label(), () -> session.accept(frame, face)));
     latest = face;
     analysed++;
-    if (board != null && watch != null) {
-      board.pictures();
+    if (watch != null) {
       hints.look(frame, face);
-      if (watch.passed(frame.timestampMicros())) {
-        board.tell();
-      }
+      watch.passed(frame.timestampMicros());
     }
     pool.giveBack(pooled);
   }

@@ -32,10 +32,11 @@ public final class LiveBoard {
    * Watches one lane.
    *
    * @param sessions its own
+   * @param ofPictures whether it is the lane of the pictures
    * @return to be told how far the lane has come
    */
-  public LaneWatch watch(Map<Modality, ModalitySession> sessions) {
-    return new LaneWatch(sessions, this);
+  public LaneWatch watch(Map<Modality, ModalitySession> sessions, boolean ofPictures) {
+    return new LaneWatch(sessions, this, ofPictures);
   }
 
   /**
@@ -45,21 +46,6 @@ public final class LiveBoard {
    */
   public void whenTold(Runnable callback) {
     this.whenTold = callback;
-  }
-
-  /** Says that the time for a snapshot has come. */
-  public void tell() {
-    whenTold.run();
-  }
-
-  /** {@return whether pictures come, so that their lane says when to tell} */
-  public boolean seesPictures() {
-    return seesPictures;
-  }
-
-  /** Notes that pictures come. */
-  public void pictures() {
-    seesPictures = true;
   }
 
   /**
@@ -98,8 +84,18 @@ public final class LiveBoard {
     return everyMicros;
   }
 
-  void reached(long micros) {
+  void reached(long micros, boolean pictures) {
     reachedMicros.accumulateAndGet(micros, Math::max);
+    if (pictures) {
+      seesPictures = true;
+    }
+  }
+
+  /** Takes it that a lane has told all it knows. */
+  void told(boolean pictures) {
+    if (pictures || !seesPictures) {
+      whenTold.run();
+    }
   }
 
   void put(Modality modality, Optional<LiveFindings> soFar) {

@@ -25,22 +25,26 @@ final class Cues {
 
   private final @Nullable GazeSection gaze;
   private final List<F0Point> contour;
-  private final Voice usual;
+  private final Voice usualVoice;
+  private final OptionalDouble usuallyAway;
+  private final OptionalDouble usuallyDown;
 
   Cues(@Nullable GazeSection gaze, @Nullable AudioSection audio) {
     this.gaze = gaze;
     this.contour = audio == null || audio.f0() == null ? List.of() : audio.f0().contour();
-    this.usual = Voice.of(contour, 0, Double.POSITIVE_INFINITY);
+    this.usualVoice = Voice.of(contour, 0, Double.POSITIVE_INFINITY);
+    this.usuallyAway = share(0, Double.POSITIVE_INFINITY, Cues::isAway);
+    this.usuallyDown = share(0, Double.POSITIVE_INFINITY, Cues::isDown);
   }
 
   /** Returns how much more than usual the eyes are off the camera. */
   OptionalDouble away(double start, double end) {
-    return looking(start, end, direction -> direction != GazeDirection.CENTER);
+    return above(usuallyAway, share(start, end, Cues::isAway));
   }
 
   /** Returns how much more than usual the eyes are cast down. */
   OptionalDouble down(double start, double end) {
-    return looking(start, end, direction -> direction == GazeDirection.DOWN);
+    return above(usuallyDown, share(start, end, Cues::isDown));
   }
 
   /** Returns how much higher than usual the voice is. */
@@ -48,7 +52,7 @@ final class Cues {
     Voice here = Voice.of(contour, start, end);
     return here.points < FEWEST_POINTS
         ? OptionalDouble.empty()
-        : OptionalDouble.of(held((here.mean - usual.mean) / LEVEL_STEP_SEMITONES));
+        : OptionalDouble.of(held((here.mean - usualVoice.mean) / LEVEL_STEP_SEMITONES));
   }
 
   /** Returns how much wider than usual the voice moves. */
@@ -56,15 +60,21 @@ final class Cues {
     Voice here = Voice.of(contour, start, end);
     return here.points < FEWEST_POINTS
         ? OptionalDouble.empty()
-        : OptionalDouble.of(held((here.sd - usual.sd) / RANGE_STEP_SEMITONES));
+        : OptionalDouble.of(held((here.sd - usualVoice.sd) / RANGE_STEP_SEMITONES));
   }
 
-  private OptionalDouble looking(double start, double end, Predicate<GazeDirection> that) {
-    OptionalDouble here = share(start, end, that);
-    OptionalDouble always = share(0, Double.POSITIVE_INFINITY, that);
-    return here.isEmpty() || always.isEmpty()
+  private static boolean isAway(GazeDirection direction) {
+    return direction != GazeDirection.CENTER;
+  }
+
+  private static boolean isDown(GazeDirection direction) {
+    return direction == GazeDirection.DOWN;
+  }
+
+  private static OptionalDouble above(OptionalDouble usual, OptionalDouble here) {
+    return here.isEmpty() || usual.isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(held((here.getAsDouble() - always.getAsDouble()) / SHARE_STEP));
+        : OptionalDouble.of(held((here.getAsDouble() - usual.getAsDouble()) / SHARE_STEP));
   }
 
   private OptionalDouble share(double start, double end, Predicate<GazeDirection> that) {
