@@ -25,7 +25,7 @@ final class RatedInterviews {
           "What is one of your weaknesses and how do you plan to overcome it?");
 
   /** Typists spell the speakers in several ways, and begin lines without any. */
-  private static final Pattern TURN = Pattern.compile("(?i)\\s*(inter?[a-z]+)\\s*:(.*)");
+  private static final Pattern TURN = Pattern.compile("(?i)\\s*(int[a-z]*e[er])\\s*:(.*)");
 
   private RatedInterviews() {}
 
