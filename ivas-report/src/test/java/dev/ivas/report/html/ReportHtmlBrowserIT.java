@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.ivas.browser.ChromiumPage;
+import dev.ivas.browser.PlaywrightDriver;
 import dev.ivas.core.report.CandidateReport;
-import dev.ivas.testkit.browser.ChromiumPage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,12 +40,12 @@ class ReportHtmlBrowserIT {
 
   @BeforeAll
   static void startBrowser() throws Exception {
-    Optional<Path> executable = ChromiumPage.executable();
+    Optional<Path> executable = PlaywrightDriver.chromium();
     if ("true".equals(System.getenv("CI"))) {
       assertThat(executable).as("CI needs chromium (Debian: apt install chromium)").isPresent();
     }
     assumeThat(executable).as("no chromium on the path").isPresent();
-    browser = ChromiumPage.start(executable.get(), folder.resolve("profile"));
+    browser = ChromiumPage.start(executable.get());
   }
 
   @AfterAll

@@ -3,7 +3,8 @@ package dev.ivas.examples.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.ivas.testkit.browser.ChromiumPage;
+import dev.ivas.browser.ChromiumPage;
+import dev.ivas.browser.PlaywrightDriver;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,21 +30,20 @@ class WebAppBrowserIT {
 
   @BeforeAll
   static void start() throws Exception {
-    Optional<Path> executable = ChromiumPage.executable();
+    Optional<Path> executable = PlaywrightDriver.chromium();
     if ("true".equals(System.getenv("CI"))) {
       assertThat(executable).as("CI needs chromium (Debian: apt install chromium)").isPresent();
     }
     assumeThat(executable).as("no chromium on the path").isPresent();
     app = WebApp.start(WebOptions.in(folder.resolve("data")).atPort(0));
-    browser = startBrowser("profile");
+    browser = startBrowser();
   }
 
-  private static ChromiumPage startBrowser(String profile) throws Exception {
+  private static ChromiumPage startBrowser() throws Exception {
     Path camera = TestFilm.mjpeg(folder.resolve("camera.mjpeg"));
     Path microphone = TestFilm.wav(folder.resolve("microphone.wav"), 4);
     return ChromiumPage.start(
-        ChromiumPage.executable().orElseThrow(),
-        folder.resolve(profile),
+        PlaywrightDriver.chromium().orElseThrow(),
         "--use-fake-device-for-media-stream",
         "--use-fake-ui-for-media-stream",
         "--autoplay-policy=no-user-gesture-required",
@@ -102,7 +102,7 @@ class WebAppBrowserIT {
 
   @Test
   void aReloadInTheMiddleEndsInAReport() throws Exception {
-    try (ChromiumPage other = startBrowser("reloading")) {
+    try (ChromiumPage other = startBrowser()) {
       beginLive(other, "Mary");
       other.await("document.querySelector('.badge span')", 60);
       Thread.sleep(2000);
@@ -117,7 +117,7 @@ class WebAppBrowserIT {
     String name = "x <img src=x onerror=\"window.hacked=1\"> & 'quoted'.wav";
     Path hostile = TestFilm.wav(folder.resolve("plain.wav"), 3);
     Files.copy(hostile, folder.resolve(name));
-    try (ChromiumPage other = startBrowser("other")) {
+    try (ChromiumPage other = startBrowser()) {
       upload(browser, "Edsger <b>", folder.resolve(name));
       upload(other, "Barbara", hostile);
       for (ChromiumPage each : List.of(browser, other)) {
