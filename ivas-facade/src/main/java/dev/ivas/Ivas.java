@@ -27,8 +27,8 @@ public final class Ivas {
   }
 
   /** {@return a builder of analyzers, all options at their defaults} */
-  public static InterviewAnalyzer.Builder builder() {
-    return new InterviewAnalyzer.Builder();
+  public static InterviewAnalyzerBuilder builder() {
+    return new InterviewAnalyzerBuilder();
   }
 
   /** {@return the version of this library} */

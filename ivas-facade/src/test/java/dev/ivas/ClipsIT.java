@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +152,25 @@ class ClipsIT {
     analyze(clip);
     assertThat(Files.readAllBytes(folder.resolve("report.json"))).isEqualTo(first);
     assertThat(Files.readAllBytes(folder.resolve("timeline.csv"))).isEqualTo(firstTimeline);
+  }
+
+  @Test
+  void landmarksAreToldWhereAskedFor() throws IOException {
+    Path clip = TestData.require("video/talking/retalk_1.mp4");
+    try (InterviewAnalyzer detailed =
+        Ivas.builder().modalities(Set.of(Modality.GAZE)).landmarks(true).build()) {
+      detailed.analyze(InterviewRequest.of(clip).outputDirectory(folder).build());
+    }
+    List<String> lines = Files.readAllLines(folder.resolve("timeline.csv"));
+    List<String> columns = List.of(lines.get(0).split(",", -1));
+    List<String> cells = List.of(lines.get(1).split(",", -1));
+    ToDoubleFunction<String> at = name -> Double.parseDouble(cells.get(columns.indexOf(name)));
+    assertThat(at.applyAsDouble("x_30"))
+        .as("the tip of the nose is in the box")
+        .isBetween(
+            at.applyAsDouble("FaceRectX"),
+            at.applyAsDouble("FaceRectX") + at.applyAsDouble("FaceRectWidth"));
+    assertThat(at.applyAsDouble("y_8")).as("the chin").isGreaterThan(at.applyAsDouble("y_30"));
   }
 
   @Test

@@ -74,6 +74,8 @@ class InterviewSessionIT {
       assertThat(last.frames()).isEqualTo(fed.frames);
       assertThat(last.expression()).isNotNull();
       assertThat(last.gaze()).isNotNull();
+      assertThat(last.face()).isNotNull();
+      assertThat(last.face().box().width()).isPositive();
       assertThat(last.gaze().eyeContactShare())
           .isCloseTo(report.gaze().eyeContactShare(), within(0.15));
       assertThat(last.gaze().blinks()).isEqualTo(report.gaze().blinks().count());

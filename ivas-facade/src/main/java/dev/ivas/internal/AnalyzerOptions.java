@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     length
  * @param noiseReduction whether noise is taken out of the sound before words are recognized
  * @param snapshotMicros time from one live snapshot to the next, in microseconds
+ * @param landmarks whether timeline.csv tells the face's landmarks
  * @param keyFrames how many pictures the language model is given beside the words
  */
 public record AnalyzerOptions(
@@ -41,6 +42,7 @@ public record AnalyzerOptions(
     double recognitionBudget,
     boolean noiseReduction,
     long snapshotMicros,
+    boolean landmarks,
     int keyFrames) {
 
   boolean wants(Modality modality) {

@@ -73,7 +73,7 @@ public final class AnalyzerSet implements AutoCloseable {
     ModalityAnalyzer other = analyzers.putIfAbsent(modality, analyzer);
     if (other != null) {
       throw new IllegalArgumentException(
-          "two analyzers for %s: %s and %s; choose one with InterviewAnalyzer.Builder.analyzer"
+          "two analyzers for %s: %s and %s; choose one with InterviewAnalyzerBuilder.analyzer"
               .formatted(
                   modality.label(), other.getClass().getName(), analyzer.getClass().getName()));
     }

@@ -7,6 +7,7 @@ import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.analysis.ModalityStatus;
+import dev.ivas.core.face.FaceObservation;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.live.LiveExpression;
 import dev.ivas.core.live.LiveGaze;
@@ -18,6 +19,7 @@ import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.report.AudioSection;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.time.TimeSpan;
+import dev.ivas.face.FaceTimeline;
 import dev.ivas.face.FaceTracker;
 import dev.ivas.internal.live.LiveBoard;
 import java.util.EnumMap;
@@ -73,7 +75,12 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
       throw e;
     }
     this.visual =
-        new VisualLane(tracker, only(Modality.EMOTION, Modality.GAZE), interview.board(), timer);
+        new VisualLane(
+            tracker,
+            new FaceTimeline(options.landmarks()),
+            only(Modality.EMOTION, Modality.GAZE),
+            interview.board(),
+            timer);
     this.audio = new AudioLane(only(Modality.AUDIO), interview.board(), timer);
     this.recognition =
         new RecognitionLane(
@@ -136,13 +143,14 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
     if (board == null) {
       throw new IllegalStateException("a recording has no snapshots");
     }
+    FaceObservation face = visual.latest();
     LiveVoice voice = board.latest(Modality.AUDIO, LiveVoice.class);
     return new LiveSnapshot(
         TimeSpan.toSeconds(board.reachedMicros()),
         visual.analysed(),
         tally.framesDropped(),
-        visual.faceVisible(),
-        visual.otherFaces(),
+        face == null ? null : face.found().orElse(null),
+        face == null ? 0 : face.otherFaces(),
         board.latest(Modality.EMOTION, LiveExpression.class),
         board.latest(Modality.GAZE, LiveGaze.class),
         voice,

@@ -1,7 +1,6 @@
 package dev.ivas.internal;
 
 import dev.ivas.core.analysis.ModalitySession;
-import dev.ivas.core.face.FaceFound;
 import dev.ivas.core.face.FaceObservation;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.feature.Modality;
@@ -20,7 +19,7 @@ final class VisualLane implements AutoCloseable {
   private static final int QUEUED_FRAMES = 6;
 
   private final FaceTracker tracker;
-  private final FaceTimeline timeline = new FaceTimeline();
+  private final FaceTimeline timeline;
   private final Map<Modality, ModalitySession> sessions;
   private final StageTimer timer;
   private final FramePool pool = new FramePool();
@@ -32,10 +31,12 @@ final class VisualLane implements AutoCloseable {
 
   VisualLane(
       FaceTracker tracker,
+      FaceTimeline timeline,
       Map<Modality, ModalitySession> sessions,
       @Nullable LiveBoard board,
       StageTimer timer) {
     this.tracker = tracker;
+    this.timeline = timeline;
     this.sessions = sessions;
     this.watch = board == null ? null : board.watch(sessions, true);
     this.timer = timer;
@@ -93,13 +94,9 @@ final class VisualLane implements AutoCloseable {
     return hints;
   }
 
-  boolean faceVisible() {
-    return latest instanceof FaceFound;
-  }
-
-  int otherFaces() {
-    FaceObservation face = latest;
-    return face == null ? 0 : face.otherFaces();
+  /** Returns what was found in the latest frame analysed, or null before the first. */
+  @Nullable FaceObservation latest() {
+    return latest;
   }
 
   @Override

@@ -35,6 +35,7 @@ final class SettledOptions {
         1,
         false,
         250_000,
+        false,
         keyFrames);
   }
 }

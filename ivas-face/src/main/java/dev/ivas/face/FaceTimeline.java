@@ -1,14 +1,19 @@
 package dev.ivas.face;
 
 import dev.ivas.core.face.FaceFound;
+import dev.ivas.core.face.FaceLandmarks;
 import dev.ivas.core.face.FaceObservation;
+import dev.ivas.core.face.LandmarkScheme;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.feature.FeatureSeriesRecorder;
 import dev.ivas.core.report.FaceSection;
 import dev.ivas.core.report.FaceSection.HeadPoseDegrees;
 import dev.ivas.core.report.FaceSection.OtherFaces;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaceTimeline implements AutoCloseable {
   /**
-   * The columns of {@link #series()}: OpenFace's {@code confidence} and {@code success}, then
+   * The first columns of {@link #series()}: OpenFace's {@code confidence} and {@code success}, then
    * py-feat's box in pixels, its score, and its head pose in degrees, with the signs of {@link
    * dev.ivas.core.face.HeadPose}. All but the first two are absent where there is no face.
    */
@@ -37,10 +42,19 @@ public final class FaceTimeline implements AutoCloseable {
           "Roll",
           "Yaw");
 
+  /**
+   * The columns added for landmarks: OpenFace's {@code x_0} to {@code x_67}, then {@code y_0} to
+   * {@code y_67}, in pixels of the frame as displayed, to a tenth of a pixel. Absent where there is
+   * no face.
+   */
+  public static final List<String> LANDMARK_COLUMNS = landmarkColumns();
+
+  private static final double LANDMARK_STEPS = 10;
   private static final long MAX_HOLD_MICROS = 500_000;
   private static final long DEFAULT_HOLD_MICROS = 40_000;
 
-  private final FeatureSeriesRecorder series = new FeatureSeriesRecorder(COLUMNS);
+  private final FeatureSeriesRecorder series;
+  private final boolean withLandmarks;
   private final List<OtherFaces> otherFaces = new ArrayList<>();
   private @Nullable FaceObservation last;
   private long lastHold = DEFAULT_HOLD_MICROS;
@@ -89,8 +103,24 @@ public final class FaceTimeline implements AutoCloseable {
     }
   }
 
-  /** Starts an empty timeline. */
-  public FaceTimeline() {}
+  /** Starts an empty timeline without landmarks. */
+  public FaceTimeline() {
+    this(false);
+  }
+
+  /**
+   * Starts an empty timeline.
+   *
+   * @param withLandmarks whether {@link #series()} has {@link #LANDMARK_COLUMNS} too
+   */
+  public FaceTimeline(boolean withLandmarks) {
+    this.withLandmarks = withLandmarks;
+    List<String> columns = new ArrayList<>(COLUMNS);
+    if (withLandmarks) {
+      columns.addAll(LANDMARK_COLUMNS);
+    }
+    series = new FeatureSeriesRecorder(columns);
+  }
 
   /**
    * Takes the next observation.
@@ -141,33 +171,52 @@ public final class FaceTimeline implements AutoCloseable {
     return sums.section(otherFaces);
   }
 
-  /** {@return one row a frame, with the columns {@link #COLUMNS}; closed with this timeline} */
+  /** {@return one row a frame, with the columns told above; closed with this timeline} */
   public FeatureSeries series() {
     return series;
   }
 
-  private static float[] row(FaceObservation seen) {
-    return seen.found().map(FaceTimeline::faceRow).orElseGet(FaceTimeline::emptyRow);
+  private float[] row(FaceObservation seen) {
+    float[] row = new float[series.columns().size()];
+    seen.found()
+        .ifPresentOrElse(face -> fill(row, face), () -> Arrays.fill(row, 2, row.length, Float.NaN));
+    return row;
   }
 
-  private static float[] faceRow(FaceFound face) {
-    return new float[] {
-      (float) face.quality().overall(),
-      1,
-      (float) face.box().x(),
-      (float) face.box().y(),
-      (float) face.box().width(),
-      (float) face.box().height(),
-      (float) face.box().score(),
-      (float) Math.toDegrees(face.headPose().pitchRadians()),
-      (float) Math.toDegrees(face.headPose().rollRadians()),
-      (float) Math.toDegrees(face.headPose().yawRadians())
-    };
+  private void fill(float[] row, FaceFound face) {
+    row[0] = (float) face.quality().overall();
+    row[1] = 1;
+    row[2] = (float) face.box().x();
+    row[3] = (float) face.box().y();
+    row[4] = (float) face.box().width();
+    row[5] = (float) face.box().height();
+    row[6] = (float) face.box().score();
+    row[7] = (float) Math.toDegrees(face.headPose().pitchRadians());
+    row[8] = (float) Math.toDegrees(face.headPose().rollRadians());
+    row[9] = (float) Math.toDegrees(face.headPose().yawRadians());
+    if (withLandmarks) {
+      fill(row, face.landmarks());
+    }
   }
 
-  private static float[] emptyRow() {
-    float nan = Float.NaN;
-    return new float[] {0, 0, nan, nan, nan, nan, nan, nan, nan, nan};
+  private static void fill(float[] row, FaceLandmarks points) {
+    int count = points.scheme().points();
+    for (int i = 0; i < count; i++) {
+      row[COLUMNS.size() + i] = tenth(points.x(i));
+      row[COLUMNS.size() + count + i] = tenth(points.y(i));
+    }
+  }
+
+  /** Digits that nobody can see would only fill a table. */
+  private static float tenth(double pixels) {
+    return (float) (Math.round(pixels * LANDMARK_STEPS) / LANDMARK_STEPS);
+  }
+
+  private static List<String> landmarkColumns() {
+    int count = LandmarkScheme.IBUG_68.points();
+    return Stream.of("x_", "y_")
+        .flatMap(axis -> IntStream.range(0, count).mapToObj(i -> axis + i))
+        .toList();
   }
 
   @Override

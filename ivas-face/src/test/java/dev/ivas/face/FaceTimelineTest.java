@@ -27,12 +27,21 @@ class FaceTimelineTest {
   }
 
   private static FaceFound found(long millis, int others, double yawDegrees) {
+    return found(
+        millis, others, yawDegrees, new FaceLandmarks(LandmarkScheme.IBUG_68, new double[136]));
+  }
+
+  private static FaceFound found(long millis, FaceLandmarks points) {
+    return found(millis, 0, 0, points);
+  }
+
+  private static FaceFound found(long millis, int others, double yawDegrees, FaceLandmarks points) {
     return new FaceFound(
         1000 * millis,
         others,
         0,
         new FaceBox(1, 2, 3, 4, 0.75),
-        new FaceLandmarks(LandmarkScheme.IBUG_68, new double[136]),
+        points,
         null,
         null,
         null,
@@ -126,6 +135,29 @@ class FaceTimelineTest {
             new float[] {(float) Math.pow(0.5, 0.2), 1, 1, 2, 3, 4, 0.75f, 5.7296f, -11.4592f, 30},
             within(1e-3f));
     assertThat(rows.get(1)).containsExactly(0, 0, nan, nan, nan, nan, nan, nan, nan, nan);
+  }
+
+  @Test
+  void landmarksAreTheLastColumnsWhereAskedFor() {
+    double[] points = new double[136];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = i + 0.04;
+    }
+    try (FaceTimeline with = new FaceTimeline(true)) {
+      with.accept(found(0, new FaceLandmarks(LandmarkScheme.IBUG_68, points)));
+      with.accept(missing(40, 0));
+      List<float[]> rows = new ArrayList<>();
+      with.series().forEach((micros, values) -> rows.add(values.clone()));
+
+      List<String> columns = with.series().columns();
+      assertThat(columns).startsWith("confidence", "success").endsWith("y_66", "y_67");
+      assertThat(rows.get(0)[columns.indexOf("x_0")]).isZero();
+      assertThat(rows.get(0)[columns.indexOf("y_0")]).isEqualTo(1);
+      assertThat(rows.get(0)[columns.indexOf("x_67")]).isEqualTo(134);
+      assertThat(rows.get(0)[columns.indexOf("y_67")]).isEqualTo(135);
+      assertThat(rows.get(1)[columns.indexOf("x_0")]).isNaN();
+      assertThat(rows.get(1)[columns.indexOf("success")]).isZero();
+    }
   }
 
   @Test

@@ -56,8 +56,11 @@ final class GazeWatch {
   LiveGaze soFar(BlinkDetector blinks) {
     double seen = TimeSpan.toSeconds(blinks.seenMicros());
     int count = blinks.blinks().size();
+    GazeAngles angles = direction == GazeDirection.UNKNOWN ? null : tracker.smoothed();
     return new LiveGaze(
         direction,
+        angles == null ? null : (Double) angles.yawRadians(),
+        angles == null ? null : (Double) angles.pitchRadians(),
         toldMicros == 0 ? null : (Double) (contact.micros() / (double) toldMicros),
         count,
         seen < FEWEST_BLINK_SECONDS ? null : (Double) (60 * count / seen));

@@ -107,7 +107,7 @@ public final class LlmProviders {
   private static Optional<LlmProviderFactory> single(List<LlmProviderFactory> found, String what) {
     if (found.size() > 1) {
       throw new IllegalArgumentException(
-          "%d %s: %s; choose one with InterviewAnalyzer.Builder.llm, or leave one out"
+          "%d %s: %s; choose one with InterviewAnalyzerBuilder.llm, or leave one out"
               .formatted(
                   found.size(),
                   what,

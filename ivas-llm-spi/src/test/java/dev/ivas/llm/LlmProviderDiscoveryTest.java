@@ -59,7 +59,7 @@ class LlmProviderDiscoveryTest {
             () -> LlmProviders.discovered(List.of(configured("acme"), configured("umbrella"))))
         .withMessageContaining("acme")
         .withMessageContaining("umbrella")
-        .withMessageContaining("InterviewAnalyzer.Builder.llm");
+        .withMessageContaining("InterviewAnalyzerBuilder.llm");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.ivas.core.live;
 
+import dev.ivas.core.face.FaceFound;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mediaSeconds latest time analysed, on the clock of the frames and the sound
  * @param frames analysed
  * @param framesDropped left out because the analysis fell behind
- * @param faceVisible whether the latest frame analysed shows the candidate's face
+ * @param face the candidate's in the latest frame analysed, in pixels of that frame; null if it
+ *     shows none
  * @param otherFaces how many other faces it shows
  * @param expression null without a face, or where the modality is missing or prohibited
  * @param gaze null before the first face, or where the modality is missing
@@ -23,7 +25,7 @@ public record LiveSnapshot(
     double mediaSeconds,
     long frames,
     long framesDropped,
-    boolean faceVisible,
+    @Nullable FaceFound face,
     int otherFaces,
     @Nullable LiveExpression expression,
     @Nullable LiveGaze gaze,
@@ -34,5 +36,10 @@ public record LiveSnapshot(
     Set<QualityHint> sorted = EnumSet.noneOf(QualityHint.class);
     sorted.addAll(hints);
     hints = Collections.unmodifiableSet(sorted);
+  }
+
+  /** {@return whether the latest frame analysed shows the candidate's face} */
+  public boolean faceVisible() {
+    return face != null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.ivas.examples.cli;
 
 import dev.ivas.InterviewAnalyzer;
+import dev.ivas.InterviewAnalyzerBuilder;
 import dev.ivas.InterviewRequest;
 import dev.ivas.Ivas;
 import dev.ivas.VideoInReport;
@@ -92,6 +93,12 @@ final class AnalyzeCommand implements Callable<Integer> {
           "Put the video into report.html, so that it is one file to pass on. Default: the page"
               + " names the video by its path.")
   private boolean embedVideo;
+
+  @Option(
+      names = "--landmarks",
+      description =
+          "Add the face's 68 landmarks to timeline.csv, in OpenFace's columns x_0 to y_67.")
+  private boolean landmarks;
 
   @Option(names = "--json", description = "Also print the report to standard output.")
   private boolean json;
@@ -190,8 +197,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     return AttachedVideo.plays(file) ? VideoInReport.LINKED : VideoInReport.NONE;
   }
 
-  private InterviewAnalyzer.Builder builder() {
-    InterviewAnalyzer.Builder builder = Ivas.builder().policy(policy).fusion(fusion.strategy());
+  private InterviewAnalyzerBuilder builder() {
+    InterviewAnalyzerBuilder builder =
+        Ivas.builder().policy(policy).fusion(fusion.strategy()).landmarks(landmarks);
     if (modalities != null) {
       Set<Modality> asked = EnumSet.copyOf(modalities);
       builder.modalities(asked);

@@ -1,6 +1,7 @@
 package dev.ivas.examples.cli;
 
 import dev.ivas.InterviewAnalyzer;
+import dev.ivas.InterviewAnalyzerBuilder;
 import dev.ivas.InterviewRequest;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.report.CandidateReport;
@@ -25,7 +26,7 @@ final class DryRun {
 
   /** Analyses words and sound alone, which is what the language model's prompt depends on. */
   void show(
-      InterviewAnalyzer.Builder builder,
+      InterviewAnalyzerBuilder builder,
       Optional<LlmProvider> provider,
       @Nullable List<Modality> asked,
       InterviewRequest request) {

@@ -1,6 +1,6 @@
 package dev.ivas.examples.cli;
 
-import dev.ivas.InterviewAnalyzer;
+import dev.ivas.InterviewAnalyzerBuilder;
 import dev.ivas.audio.recognition.VoskRecognizer;
 import dev.ivas.examples.cli.console.UsageException;
 import dev.ivas.llm.AssessorOptions;
@@ -86,7 +86,7 @@ final class LanguageOptions {
     return llm != null;
   }
 
-  void applyTo(InterviewAnalyzer.Builder builder) {
+  void applyTo(InterviewAnalyzerBuilder builder) {
     builder.llm(provider().orElseGet(LanguageOptions::discovered));
     if (redact || !redactedNames.isEmpty()) {
       Redaction redaction = Redaction.all().withNames(redactedNames);
