@@ -123,7 +123,7 @@ final class LiveInterview implements AutoCloseable {
   }
 
   private void tell(LiveSnapshot snapshot) {
-    outbox.sendLatest(Map.of("type", "snapshot", "snapshot", snapshot));
+    outbox.sendLatest(Map.of("type", "snapshot", "snapshot", SnapshotView.of(snapshot)));
     hints
         .next(snapshot.hints(), snapshot.mediaSeconds())
         .ifPresent(hint -> outbox.send(Map.of("type", "hint", "text", hint.text())));

@@ -77,6 +77,7 @@ public final class Analyzers implements AutoCloseable {
         .policy(policy)
         .llm(LlmProviders.of(settings.provider(), model))
         .snapshotsPerSecond(SNAPSHOTS_PER_SECOND)
+        .landmarks(true)
         .build();
   }
 

@@ -43,7 +43,7 @@ public record HeaderView(
         subject.candidateId(),
         subject.interviewId(),
         subject.questionSetId(),
-        consent == null ? null : consent.scope() + ", " + Wording.minute(consent.givenAt()),
+        consent == null ? null : consent.scope() + " (" + Wording.minute(consent.givenAt()) + ")",
         Wording.minute(report.generatedAt()),
         report.generatedAt().toString(),
         Wording.duration(report.media().durationSeconds()),

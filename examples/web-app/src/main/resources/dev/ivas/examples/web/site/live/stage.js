@@ -1,5 +1,6 @@
 /* What is on the screen while an interview goes on. */
 import { clock, el } from "../dom.js";
+import { SWITCHES, drawContours, drawGaze, prepare } from "../marks.js";
 import { RunningCharts } from "./charts.js";
 
 const HINT_MILLIS = 8000;
@@ -11,6 +12,8 @@ export class Stage {
     this.video.muted = true;
     this.video.srcObject = stream;
     this.badge = el("p", { class: "badge" });
+    this.canvas = el("canvas", { class: "marks", "aria-hidden": "true" });
+    this.on = Object.fromEntries(SWITCHES.map(([key]) => [key, true]));
     this.time = el("span", { class: "time" }, "0:00");
     this.told = el("p", { class: "told", role: "status" });
     this.hintBox = el("p", { class: "hint", role: "status" });
@@ -21,13 +24,12 @@ export class Stage {
     this.buttons = [
       el("button", { type: "button", class: "button", onclick: discard }, "Discard"),
       el("button", { type: "button", class: "button primary", id: "stop", onclick: stop }, "Stop and make the report")];
-    this.showMarks = el("input", { type: "checkbox", checked: true, onchange: () => { this.badge.hidden = !this.showMarks.checked; } });
     this.node = el("div", { class: "stage" },
       el("div", { class: "camera" },
-        el("div", { class: "picture" }, this.video, this.badge, el("p", { class: "on-air" }, "Live ", this.time)),
+        el("div", { class: "picture" }, this.video, this.canvas, this.badge, el("p", { class: "on-air" }, "Live ", this.time)),
         this.hintBox, this.told,
         prompter(plan.questions),
-        el("div", { class: "actions" }, el("label", { class: "switch" }, this.showMarks, "Marks on the picture"), ...this.buttons)),
+        el("div", { class: "actions" }, this.switches(), ...this.buttons)),
       el("div", { class: "findings" },
         el("dl", { class: "tiles" }, Object.entries(this.tiles).map(([name, value]) => el("div", {}, el("dt", {}, name), value))),
         this.charts.node,
@@ -38,7 +40,15 @@ export class Stage {
     await this.video.play();
   }
 
-  snapshot(snapshot, counts, nowSeconds) {
+  switches() {
+    return el("span", { class: "switches" }, SWITCHES.map(([key, label]) =>
+      el("label", { class: "switch" },
+        el("input", { type: "checkbox", checked: true, "data-overlay": key, onchange: (event) => { this.on[key] = event.target.checked; } }), label)));
+  }
+
+  /* Size is that of the pictures sent. */
+  snapshot(snapshot, counts, nowSeconds, size) {
+    this.draw(snapshot, size);
     if (performance.now() - (this.drawnMillis || 0) < DRAWN_EVERY_MILLIS) return;
     this.drawnMillis = performance.now();
     const { gaze, voice, words, expression } = snapshot;
@@ -55,12 +65,20 @@ export class Stage {
     this.charts.add(snapshot);
   }
 
-  marks({ faceVisible }, gaze, expression, voice) {
+  draw({ face, gaze }, { width, height }) {
+    const view = prepare(this.canvas, this.video, width, height, true);
+    if (!face) return;
+    if (this.on.landmarks) drawContours(view, (i) => face.points[2 * i], (i) => face.points[2 * i + 1]);
+    /* The candidate's own left is at the right of the picture; pitch grows upwards. */
+    if (this.on.gaze && typeof gaze?.yawRadians === "number") drawGaze(view, face.box, [gaze.yawRadians, -gaze.pitchRadians], gaze.direction.toLowerCase());
+  }
+
+  marks({ face }, gaze, expression, voice) {
     const arrows = { LEFT: "←", RIGHT: "→", UP: "↑", DOWN: "↓", CENTER: "●", UNKNOWN: "?" };
-    if (!faceVisible) return [el("span", {}, "no face")];
+    if (!face) return [el("span", {}, "no face")];
     return [
-      gaze ? el("span", { class: `mark-${gaze.direction.toLowerCase()}` }, `${arrows[gaze.direction]} ${gaze.direction === "CENTER" ? "camera" : gaze.direction.toLowerCase()}`) : null,
-      expression ? el("span", { class: `mark-${expression.label.toLowerCase()}` }, expression.label.toLowerCase()) : null,
+      this.on.gaze && gaze ? el("span", { class: `mark-${gaze.direction.toLowerCase()}` }, `${arrows[gaze.direction]} ${gaze.direction === "CENTER" ? "camera" : gaze.direction.toLowerCase()}`) : null,
+      this.on.expression && expression ? el("span", { class: `mark-${expression.label.toLowerCase()}` }, expression.label.toLowerCase()) : null,
       voice?.speaking ? el("span", {}, "speaking") : null,
     ].filter(Boolean);
   }

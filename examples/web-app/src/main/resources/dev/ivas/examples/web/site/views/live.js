@@ -57,7 +57,7 @@ export async function show(root, { go }) {
   }
 
   function listen(told) {
-    if (told.type === "snapshot") stage.snapshot(told.snapshot, connection.counts, capture.micros() / 1e6);
+    if (told.type === "snapshot") stage.snapshot(told.snapshot, connection.counts, capture.micros() / 1e6, capture.canvas);
     else if (told.type === "hint") stage.hint(told.text);
     else if (told.type === "ready") stage.status("");
     else if (told.type === "away") stage.status("The connection broke off; trying to come back.");
