@@ -28,7 +28,13 @@ export async function show(root, { go, query }) {
     if (on) chosen.add(id);
     else chosen.delete(id);
     while (chosen.size > 2) chosen.delete([...chosen][0]);
-    draw();
+    mark();
+  }
+
+  /* Nothing is drawn anew: the focus stays where it is. */
+  function mark() {
+    compare.hidden = chosen.size !== 2;
+    for (const box of list.querySelectorAll("input[type=checkbox]")) box.checked = chosen.has(box.closest(".interview").dataset.id);
   }
 
   function draw() {
@@ -36,10 +42,10 @@ export async function show(root, { go, query }) {
     const found = interviews.filter((each) => `${each.candidate}\n${each.title}\n${each.questionSet || ""}`.toLocaleLowerCase().includes(wanted));
     const groups = new Map();
     for (const each of found) groups.set(each.candidate, [...(groups.get(each.candidate) || []), each]);
-    compare.hidden = chosen.size !== 2;
     if (interviews.length === 0) list.replaceChildren(welcome());
     else if (found.length === 0) list.replaceChildren(el("p", { class: "note" }, "Nothing is found."));
     else list.replaceChildren(...[...groups].map(([name, theirs]) => candidate(name, theirs)));
+    mark();
   }
 
   function candidate(name, theirs) {
@@ -53,7 +59,7 @@ export async function show(root, { go, query }) {
     const done = each.state === "DONE";
     const line = [each.live ? "Live" : "Upload", day(each.createdMillis), done ? clock(each.durationSeconds) : null, each.questionSet, POLICIES[each.policy]];
     return el("li", { class: "interview", "data-id": each.id, "data-state": each.state },
-      done ? el("input", { type: "checkbox", "aria-label": `Choose ${each.title} to compare`, checked: chosen.has(each.id), onchange: (event) => choose(each.id, event.target.checked) }) : el("span", {}),
+      done ? el("input", { type: "checkbox", "aria-label": `Choose ${each.title} to compare`, onchange: (event) => choose(each.id, event.target.checked) }) : el("span", {}),
       el("div", { class: "what" },
         el("a", { href: `/interviews/${each.id}` }, el("bdi", {}, each.title)),
         el("p", {}, line.filter(Boolean).join(" · "))),

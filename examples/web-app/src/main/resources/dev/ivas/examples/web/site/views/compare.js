@@ -3,7 +3,7 @@ import { get } from "../api.js";
 import { el, svg, bar, clock, day, PARTS } from "../dom.js";
 
 const OBSERVED = [
-  ["Length", (r) => r.media.durationSeconds, (v) => clock(v)],
+  ["Length", (r) => Math.round(r.media.durationSeconds), clock],
   ["Eye contact", (r) => r.gaze?.eyeContactShare, percent],
   ["Looks at the camera", (r) => r.gaze?.center, percent],
   ["Shifts of gaze a minute", (r) => r.gaze?.shiftsPerMinute, plain],
@@ -31,13 +31,14 @@ export async function show(root, { go, query }) {
       done.map((each) => el("option", { value: each.id, selected: each.id === id }, `${each.candidate}: ${each.title}, ${day(each.createdMillis)}`))));
   root.append(el("div", { class: "chooser" },
     choose("First", a, (id) => `/compare?a=${id}&b=${b}`), choose("Second", b, (id) => `/compare?a=${a}&b=${id}`)));
-  const [first, second] = await Promise.all([a, b].map((id) => get(`/interviews/${id}/files/report.json`)));
+  const reports = await Promise.all([a, b].map((id) => get(`/interviews/${id}/files/report.json`)));
+  const interviews = [a, b].map((id) => done.find((each) => each.id === id));
   root.append(
-    scoreTable(first, second),
+    scoreTable(reports, interviews),
     el("p", { class: "note" }, "A difference smaller than the intervals of the two scores may be chance. Scores describe delivery; they do not rank people."),
-    el("h2", {}, "What was observed"), observedTable(first, second),
+    el("h2", {}, "What was observed"), observedTable(reports, interviews),
     el("h2", {}, "Over time"),
-    el("div", { class: "courses" }, course(first, a), course(second, b)));
+    el("div", { class: "courses" }, reports.map((report, i) => course(report, interviews[i]))));
 }
 
 function percent(value) {
@@ -54,11 +55,11 @@ function signed(value, format) {
   return value < 0 ? `−${text}` : `+${text}`;
 }
 
-function names(report) {
-  return el("th", { scope: "col" }, el("bdi", {}, report.subject.candidateId || "First"));
+function heading({ candidate, title }) {
+  return el("th", { scope: "col" }, el("bdi", {}, candidate), el("small", {}, el("bdi", {}, title)));
 }
 
-function scoreTable(first, second) {
+function scoreTable([first, second], interviews) {
   const rows = [["overall", "Overall"], ...PARTS].map(([key, label]) => {
     const [x, y] = [first.fusion.scores[key], second.fusion.scores[key]];
     const cell = (score) => el("td", {}, score ? el("div", { class: "score-cell" }, el("strong", {}, String(Math.round(score.value))), bar(key === "overall" ? "language" : key, score.value), el("small", {}, `${Math.round(score.low)}–${Math.round(score.high)}`)) : "–");
@@ -67,11 +68,11 @@ function scoreTable(first, second) {
       el("td", { class: apart ? "number strong" : "number" }, x && y ? signed(Math.round(y.value) - Math.round(x.value), plain) : "–"));
   });
   return el("div", { class: "scroll" }, el("table", { class: "compare" },
-    el("thead", {}, el("tr", {}, el("th", {}), names(first), names(second), el("th", { scope: "col" }, "Difference"))),
+    el("thead", {}, el("tr", {}, el("th", {}), interviews.map(heading), el("th", { scope: "col" }, "Difference"))),
     el("tbody", {}, rows)));
 }
 
-function observedTable(first, second) {
+function observedTable([first, second], interviews) {
   const rows = OBSERVED.map(([label, of, format]) => {
     const [x, y] = [of(first) ?? null, of(second) ?? null];
     const show = (value) => (value === null ? "–" : format(value));
@@ -80,12 +81,12 @@ function observedTable(first, second) {
       el("td", { class: "number" }, x === null || y === null ? "–" : signed(y - x, format)));
   });
   return el("div", { class: "scroll" }, el("table", { class: "compare" },
-    el("thead", {}, el("tr", {}, el("th", {}), names(first), names(second), el("th", { scope: "col" }, "Difference"))),
+    el("thead", {}, el("tr", {}, el("th", {}), interviews.map(heading), el("th", { scope: "col" }, "Difference"))),
     el("tbody", {}, rows.filter(Boolean))));
 }
 
 /* Lanes of coloured stretches; both interviews begin at the left, each as long as its own box. */
-function course(report, id) {
+function course(report, { id, candidate, title }) {
   const total = report.media.durationSeconds || 1;
   const lanes = [
     ["Expression", report.emotion?.timeline?.map((each) => [each.start, each.end, each.label])],
@@ -94,7 +95,7 @@ function course(report, id) {
     ["Fillers", report.audio?.fillers?.map((each) => [each.start, each.end, "fear"])],
   ].filter(([, stretches]) => stretches);
   return el("section", { class: "course" },
-    el("h3", {}, el("a", { href: `/interviews/${id}` }, el("bdi", {}, report.subject.candidateId || "Interview"))),
+    el("h3", {}, el("a", { href: `/interviews/${id}` }, el("bdi", {}, `${candidate}: ${title}`))),
     lanes.map(([label, stretches]) => el("div", { class: "lane" },
       el("span", {}, label),
       svg("svg", { viewBox: "0 0 1000 20", preserveAspectRatio: "none", role: "img", "aria-label": label },
