@@ -25,12 +25,26 @@ final class PersonAtBrowser implements AutoCloseable {
   }
 
   /**
-   * Opens a browser; without a Chromium the test is skipped, with {@code CI=true} it fails.
+   * Opens a browser before a short film.
    *
    * @param address of the application, with a slash at its end
    * @param films where the camera's film is made
    */
   static PersonAtBrowser at(String address, Path films) throws IOException {
+    return at(
+        address,
+        TestFilm.mjpeg(films.resolve("camera.mjpeg")),
+        TestFilm.wav(films.resolve("voice.wav"), 4));
+  }
+
+  /**
+   * Opens a browser; without a Chromium the test is skipped, with {@code CI=true} it fails.
+   *
+   * @param address of the application, with a slash at its end
+   * @param camera what is before it, as MJPEG of 30 pictures a second
+   * @param microphone what it hears, as WAV
+   */
+  static PersonAtBrowser at(String address, Path camera, Path microphone) {
     Optional<Path> executable = PlaywrightDriver.chromium();
     if ("true".equals(System.getenv("CI"))) {
       assertThat(executable).as("CI needs chromium (Debian: apt install chromium)").isPresent();
@@ -42,8 +56,8 @@ final class PersonAtBrowser implements AutoCloseable {
             "--use-fake-device-for-media-stream",
             "--use-fake-ui-for-media-stream",
             "--autoplay-policy=no-user-gesture-required",
-            "--use-file-for-fake-video-capture=" + TestFilm.mjpeg(films.resolve("camera.mjpeg")),
-            "--use-file-for-fake-audio-capture=" + TestFilm.wav(films.resolve("voice.wav"), 4));
+            "--use-file-for-fake-video-capture=" + camera,
+            "--use-file-for-fake-audio-capture=" + microphone);
     return new PersonAtBrowser(page, address);
   }
 
