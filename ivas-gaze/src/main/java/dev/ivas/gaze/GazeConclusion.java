@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class GazeConclusion {
   private static final double SECONDS_PER_MINUTE = 60;
 
+  /** Of the time with a face; pictures that come more thinly show no blinks that were there. */
+  private static final double LEAST_WATCHED_SHARE = 0.5;
+
   private final GazeTrack track;
   private final List<Blink> blinks;
   private final GazeAngles neutral;
@@ -42,7 +45,7 @@ final class GazeConclusion {
     long told = allMicros - micros(GazeDirection.UNKNOWN);
     double contact = eyeContact.micros() / (double) told;
     double shifts = timeline.shifts() * SECONDS_PER_MINUTE / TimeSpan.toSeconds(told);
-    GazeSection.Blinks found = blinks(blinkSeconds);
+    GazeSection.Blinks found = blinks(blinkSeconds, totals.seconds());
     Engagement engagement =
         new Engagement(contact, totals.headTowards(), shifts, found.perMinute());
     GazeSection section =
@@ -109,10 +112,11 @@ final class GazeConclusion {
         .toList();
   }
 
-  private GazeSection.Blinks blinks(double seenSeconds) {
+  private GazeSection.Blinks blinks(double watchedSeconds, double faceSeconds) {
     List<Span> events = blinks.stream().map(blink -> Span.of(blink.span())).toList();
+    boolean told = watchedSeconds > 0 && watchedSeconds >= LEAST_WATCHED_SHARE * faceSeconds;
     @Nullable Double perMinute =
-        seenSeconds == 0 ? null : (Double) (events.size() * SECONDS_PER_MINUTE / seenSeconds);
+        told ? (Double) (events.size() * SECONDS_PER_MINUTE / watchedSeconds) : null;
     return new GazeSection.Blinks(events.size(), perMinute, events);
   }
 }

@@ -172,6 +172,18 @@ class GazeAnalyzerTest {
     }
 
     @Test
+    void picturesThatComeTooThinlyTellNoRate() {
+      List<FaceObservation> all = new Interview().look(0, 0, 20).frames;
+      List<FaceObservation> thin = new ArrayList<>();
+      for (int i = 0; i < all.size(); i += 10) {
+        thin.add(all.get(i));
+      }
+      assertThat(section(all).blinks().perMinute()).isZero();
+      assertThat(section(thin).blinks().perMinute()).isNull();
+      assertThat(section(thin).center()).isEqualTo(1);
+    }
+
+    @Test
     void closedEyesAreUnknownButNoBlink() {
       Interview interview = new Interview().look(0, 0, 4);
       interview.face = SyntheticFace.looking(0, 0).withEar(0.05);

@@ -80,7 +80,8 @@ public record GazeSection(
    * Blinks over the interview.
    *
    * @param count how many
-   * @param perMinute of the time in which the eyes were seen; null when they never were
+   * @param perMinute of the time in which the eyes were watched closely enough; null when that is
+   *     less than half of the time with a face
    * @param events when
    */
   public record Blinks(int count, @Nullable Double perMinute, List<Span> events) {
