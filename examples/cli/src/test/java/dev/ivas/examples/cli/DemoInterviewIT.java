@@ -140,4 +140,14 @@ class DemoInterviewIT {
       }
     }
   }
+
+  @Test
+  void everyColumnOfTheTimelineIsDocumented() throws IOException {
+    String documented = Files.readString(Path.of("..", "..", "docs", "timeline.md"));
+    String header = Files.readAllLines(folder.resolve("timeline.csv")).get(0);
+    assertThat(header.split(","))
+        .hasSizeGreaterThan(40)
+        .filteredOn(column -> !column.matches("mfcc_([2-9]|1[0-2])"))
+        .allSatisfy(column -> assertThat(documented).contains("`" + column + "`"));
+  }
 }
