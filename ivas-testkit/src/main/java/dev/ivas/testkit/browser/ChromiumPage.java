@@ -290,7 +290,8 @@ public final class ChromiumPage implements AutoCloseable {
     Files.write(file, Base64.getDecoder().decode(answer.get("data").asText()));
   }
 
-  private JsonNode send(String method, Map<String, ?> parameters) throws Exception {
+  /** Asks the browser by the DevTools protocol and returns its answer. */
+  JsonNode send(String method, Map<String, ?> parameters) throws Exception {
     ObjectNode message = JSON.createObjectNode();
     int id = ++lastId;
     message.put("id", id).put("method", method).set("params", JSON.valueToTree(parameters));
