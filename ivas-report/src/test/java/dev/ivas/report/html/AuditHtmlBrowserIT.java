@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ivas.report.audit.AuditColumns;
 import dev.ivas.report.audit.AuditTable;
 import dev.ivas.report.audit.BiasAudit;
-import dev.ivas.testkit.browser.ChromiumPage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,9 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Opens audits in Debian's Chromium; what it saw lies in {@code target/audit-html}. */
@@ -36,47 +34,39 @@ class AuditHtmlBrowserIT {
           "<a href=javascript:window.hacked=8 autofocus onfocus=window.hacked=9>x</a>",
           "{{{.}}}{{#groupings}}");
 
+  @RegisterExtension static final ReportBrowser BROWSER = new ReportBrowser();
+
   @TempDir private static Path folder;
-  private static ChromiumPage browser;
-
-  @BeforeAll
-  static void startBrowser() throws Exception {
-    browser = ReportBrowser.start(folder.resolve("profile"));
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void noNameOfAGroupRuns() throws Exception {
     for (int width : new int[] {1280, 390}) {
-      browser.open(hostile(), width, false);
-      browser.screenshot(SEEN.resolve("hostile-" + width + ".png"));
-      browser.evaluate("document.querySelectorAll('*').forEach(e => e.focus?.())");
-      browser.evaluate(
-          "document.querySelectorAll('*').forEach(e => e.dispatchEvent(new Event('mouseover')))");
-      browser.evaluate("new Promise(done => setTimeout(done, 200))");
-      assertThat(browser.evaluate("typeof window.hacked").asText()).isEqualTo("undefined");
-      assertThat(browser.evaluate("location.protocol").asText()).isEqualTo("file:");
+      BROWSER.page().open(hostile(), width, false);
+      BROWSER.page().screenshot(SEEN.resolve("hostile-" + width + ".png"));
+      BROWSER.page().evaluate("document.querySelectorAll('*').forEach(e => e.focus?.())");
+      BROWSER
+          .page()
+          .evaluate(
+              "document.querySelectorAll('*').forEach(e => e.dispatchEvent(new Event('mouseover')))");
+      BROWSER.page().evaluate("new Promise(done => setTimeout(done, 200))");
+      assertThat(BROWSER.page().evaluate("typeof window.hacked").asText()).isEqualTo("undefined");
+      assertThat(BROWSER.page().evaluate("location.protocol").asText()).isEqualTo("file:");
       assertThat(
-              browser
+              BROWSER
+                  .page()
                   .evaluate("document.querySelectorAll('script,iframe,img,a,svg[onload]').length")
                   .asInt())
           .isZero();
-      assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+      assertThat(BROWSER.page().evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);
-      assertThat(browser.complaints()).isEmpty();
+      assertThat(BROWSER.page().complaints()).isEmpty();
     }
   }
 
   @Test
   void everyNameIsReadAsItWasWritten() throws Exception {
-    browser.open(hostile(), 1280, false);
-    String text = browser.evaluate("document.body.textContent").asText();
+    BROWSER.page().open(hostile(), 1280, false);
+    String text = BROWSER.page().evaluate("document.body.textContent").asText();
     assertThat(HOSTILE).allSatisfy(name -> assertThat(text).contains(name));
   }
 
@@ -86,15 +76,16 @@ class AuditHtmlBrowserIT {
     AuditHtml.write(AuditHtmlTest.sample(folder), file);
     for (int width : new int[] {1280, 768, 390}) {
       for (boolean dark : new boolean[] {false, true}) {
-        browser.open(file, width, dark);
-        browser.screenshot(SEEN.resolve(width + (dark ? "-dark.png" : ".png")));
-        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+        BROWSER.page().open(file, width, dark);
+        BROWSER.page().screenshot(SEEN.resolve(width + (dark ? "-dark.png" : ".png")));
+        assertThat(BROWSER.page().evaluate("document.documentElement.scrollWidth").asInt())
             .isLessThanOrEqualTo(width);
-        assertThat(browser.evaluate(PageContrast.TOO_FAINT).findValuesAsText("what")).isEmpty();
+        assertThat(BROWSER.page().evaluate(PageContrast.TOO_FAINT).findValuesAsText("what"))
+            .isEmpty();
       }
     }
-    browser.print(SEEN.resolve("paper.pdf"));
-    assertThat(browser.complaints()).isEmpty();
+    BROWSER.page().print(SEEN.resolve("paper.pdf"));
+    assertThat(BROWSER.page().complaints()).isEmpty();
   }
 
   private static Path hostile() throws Exception {

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ivas.testkit.browser.ChromiumPage;
 import dev.ivas.testkit.browser.PageAccess;
 import dev.ivas.testkit.browser.PageAccess.Key;
 import dev.ivas.testkit.browser.PageAccess.Told;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page for people who see little, press keys, or listen: in Chromium, as it computes it. */
@@ -42,31 +40,19 @@ class ReportAccessibilityIT {
       "[...document.querySelectorAll('a[href], button, summary, input, video, [tabindex]')]"
           + ".filter(e => e.checkVisibility()).length";
 
+  @RegisterExtension static final ReportBrowser BROWSER = new ReportBrowser();
+
   @TempDir private static Path folder;
-  private static ChromiumPage browser;
-  private static PageAccess access;
-
-  @BeforeAll
-  static void startBrowser() throws Exception {
-    browser = ReportBrowser.start(folder.resolve("profile"));
-    access = new PageAccess(browser);
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void everyTextStandsOutFromItsGround() throws Exception {
     for (boolean dark : new boolean[] {false, true}) {
       for (int width : new int[] {1280, 390}) {
         open(width, dark);
-        browser.evaluate(OPEN_ALL);
-        browser.evaluate("document.querySelector('#moments button').click()");
-        assertThat(browser.evaluate(PageContrast.TOO_FAINT).findValuesAsText("what")).isEmpty();
+        BROWSER.page().evaluate(OPEN_ALL);
+        BROWSER.page().evaluate("document.querySelector('#moments button').click()");
+        assertThat(BROWSER.page().evaluate(PageContrast.TOO_FAINT).findValuesAsText("what"))
+            .isEmpty();
       }
     }
   }
@@ -74,8 +60,8 @@ class ReportAccessibilityIT {
   @Test
   void aFaintTextIsFound() throws Exception {
     open(1280, false);
-    browser.evaluate("document.querySelector('h1').style.color = 'rgb(29 33 38 / 30%)'");
-    assertThat(browser.evaluate(PageContrast.TOO_FAINT).findValuesAsText("what"))
+    BROWSER.page().evaluate("document.querySelector('h1').style.color = 'rgb(29 33 38 / 30%)'");
+    assertThat(BROWSER.page().evaluate(PageContrast.TOO_FAINT).findValuesAsText("what"))
         .singleElement()
         .asString()
         .startsWith("H1");
@@ -84,8 +70,8 @@ class ReportAccessibilityIT {
   @Test
   void everyChartButtonAndLinkHasAName() throws Exception {
     open(1280, false);
-    browser.evaluate(OPEN_ALL);
-    List<Told> told = access.told();
+    BROWSER.page().evaluate(OPEN_ALL);
+    List<Told> told = new PageAccess(BROWSER.page()).told();
     assertThat(told).filteredOn(t -> t.role().equals("image")).hasSize(7);
     assertThat(told)
         .filteredOn(t -> t.role().equals("image"))
@@ -104,11 +90,11 @@ class ReportAccessibilityIT {
   @Test
   void keysReachEverythingInTheOrderOfThePage() throws Exception {
     open(1280, false);
-    int all = browser.evaluate(FOCUSABLE).asInt();
+    int all = BROWSER.page().evaluate(FOCUSABLE).asInt();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < 3 * all; i++) {
-      access.press(Key.TAB);
-      JsonNode focus = browser.evaluate(FOCUS);
+      new PageAccess(BROWSER.page()).press(Key.TAB);
+      JsonNode focus = BROWSER.page().evaluate(FOCUS);
       if (focus.get("tag").asText().equals("BODY")) {
         break;
       }
@@ -126,25 +112,26 @@ class ReportAccessibilityIT {
   void aMomentIsChosenAndClearedWithoutAMouse() throws Exception {
     open(1280, false);
     String moment = "document.querySelectorAll('#moments button')[2]";
-    browser.evaluate(moment + ".focus()");
-    access.press(Key.ENTER);
-    assertThat(browser.evaluate(moment + ".ariaPressed").asText()).isEqualTo("true");
-    double start = browser.evaluate("+" + moment + ".dataset.start").asDouble();
-    assertThat(browser.evaluate(ReportHtmlBrowserIT.WHERE_THE_VIDEO_IS).asDouble())
+    BROWSER.page().evaluate(moment + ".focus()");
+    new PageAccess(BROWSER.page()).press(Key.ENTER);
+    assertThat(BROWSER.page().evaluate(moment + ".ariaPressed").asText()).isEqualTo("true");
+    double start = BROWSER.page().evaluate("+" + moment + ".dataset.start").asDouble();
+    assertThat(BROWSER.page().evaluate(ReportHtmlBrowserIT.WHERE_THE_VIDEO_IS).asDouble())
         .isCloseTo(start, within(0.1));
-    assertThat(browser.evaluate(moment + ".ariaPressed").asText()).isEqualTo("true");
-    browser.evaluate("document.getElementById('cursor-slider').focus()");
+    assertThat(BROWSER.page().evaluate(moment + ".ariaPressed").asText()).isEqualTo("true");
+    BROWSER.page().evaluate("document.getElementById('cursor-slider').focus()");
     String before = text();
     for (int i = 0; i < 100; i++) {
-      access.press(Key.RIGHT);
+      new PageAccess(BROWSER.page()).press(Key.RIGHT);
     }
     assertThat(text()).isNotEqualTo(before);
-    access.press(Key.ESCAPE);
-    assertThat(browser.evaluate("document.getElementById('cursor').hidden").asBoolean()).isTrue();
+    new PageAccess(BROWSER.page()).press(Key.ESCAPE);
+    assertThat(BROWSER.page().evaluate("document.getElementById('cursor').hidden").asBoolean())
+        .isTrue();
   }
 
   private static String text() throws Exception {
-    return browser.evaluate("document.getElementById('cursor-text').textContent").asText();
+    return BROWSER.page().evaluate("document.getElementById('cursor-text').textContent").asText();
   }
 
   private static void open(int width, boolean dark) throws Exception {
@@ -153,6 +140,6 @@ class ReportAccessibilityIT {
     AttachedVideo video =
         new AttachedVideo(ReportHtmlBrowserIT.silence(folder.resolve("a.wav"), 60), false);
     ReportHtml.write(interview.report(), interview.series(), video, file);
-    browser.open(file, width, dark);
+    BROWSER.page().open(file, width, dark);
   }
 }

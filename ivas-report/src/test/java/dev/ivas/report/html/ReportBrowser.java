@@ -4,19 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ivas.testkit.browser.ChromiumPage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Debian's Chromium; without one a test is skipped, with {@code CI=true} it fails. */
-final class ReportBrowser {
-  private ReportBrowser() {}
+/**
+ * Debian's Chromium, started for a class of tests; without one they are skipped, with {@code
+ * CI=true} they fail.
+ */
+final class ReportBrowser implements BeforeAllCallback, AfterAllCallback {
+  private ChromiumPage page;
 
-  static ChromiumPage start(Path profile) throws Exception {
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
     Optional<Path> executable = ChromiumPage.executable();
     if ("true".equals(System.getenv("CI"))) {
       assertThat(executable).as("CI needs chromium (Debian: apt install chromium)").isPresent();
     }
     assumeThat(executable).as("no chromium on the path").isPresent();
-    return ChromiumPage.start(executable.get(), profile);
+    Path profiles = Files.createDirectories(Path.of("target", "browser").toAbsolutePath());
+    page = ChromiumPage.start(executable.get(), Files.createTempDirectory(profiles, "profile"));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (page != null) {
+      page.close();
+    }
+  }
+
+  ChromiumPage page() {
+    return page;
   }
 }
