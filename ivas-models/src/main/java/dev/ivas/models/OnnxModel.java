@@ -33,8 +33,8 @@ public final class OnnxModel implements AutoCloseable {
    * @throws MissingModelException if this is no valid model, or ONNX Runtime does not run here
    */
   public static OnnxModel open(String name, byte[] onnx) {
-    try (SessionOptions options = options()) {
-      return new OnnxModel(name, OrtEnvironment.getEnvironment().createSession(onnx, options));
+    try {
+      return new OnnxModel(name, DeepStack.call(() -> session(onnx)));
     } catch (OrtException e) {
       throw new MissingModelException(
           "Model '%s' is not one that ONNX Runtime can run: put the original back.".formatted(name),
@@ -46,6 +46,12 @@ public final class OnnxModel implements AutoCloseable {
               + "' cannot be used: ONNX Runtime runs on Linux x64 and arm64, macOS arm64 and Windows"
               + " x64, but not here.",
           e);
+    }
+  }
+
+  private static OrtSession session(byte[] onnx) throws OrtException {
+    try (SessionOptions options = options()) {
+      return OrtEnvironment.getEnvironment().createSession(onnx, options);
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes {@code timeline.csv}: a row a frame, with the column names of OpenFace and py-feat.
+ * Writes {@code timeline.csv}: a row a frame, with the column names of OpenFace and py-feat. {@code
+ * docs/timeline.md} tells what each holds, and where that differs from its namesake.
  *
  * <p>The first columns are {@code frame}, counted from 1, and {@code timestamp}, in seconds; then
  * come the columns of each series in the order given. Decimals have a point, an absent value is an

@@ -4,6 +4,7 @@ import dev.ivas.core.report.TranscriptSection.TimedWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Words shown together under a video, in one or two lines.
@@ -16,18 +17,21 @@ public record CaptionCue(List<TimedWord> words) {
   private static final double LONGEST_SECONDS = 6;
   private static final double BREAK_SECONDS = 0.5;
 
+  /** Blanks, line breaks of any script, and control characters, of which a null is not allowed. */
+  private static final Pattern UNSHOWN = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
   /**
    * Breaks words into cues: at pauses of half a second, after six seconds, and where two lines of
    * 42 characters are full.
    *
    * @param words in order
-   * @return the cues; words of blanks alone are left out
+   * @return the cues; words that show nothing are left out
    */
   public static List<CaptionCue> of(List<TimedWord> words) {
     List<CaptionCue> cues = new ArrayList<>();
     List<TimedWord> open = new ArrayList<>();
     for (TimedWord word : words) {
-      if (word.word().isBlank()) {
+      if (shown(word).isEmpty()) {
         continue;
       }
       if (!open.isEmpty() && !fits(open, word)) {
@@ -55,7 +59,7 @@ public record CaptionCue(List<TimedWord> words) {
     List<Integer> starts = new ArrayList<>();
     int length = 0;
     for (int i = 0; i < words.size(); i++) {
-      int more = words.get(i).word().length();
+      int more = shown(words.get(i)).length();
       if (length > 0 && length + 1 + more > LINE_CHARACTERS) {
         starts.add(i);
         length = more;
@@ -83,17 +87,17 @@ public record CaptionCue(List<TimedWord> words) {
         text.append('<').append(stamp(time)).append('>');
         last = time;
       }
-      text.append(escaped(words.get(i).word()));
+      text.append(escaped(shown(words.get(i))));
     }
     return text.append('\n').toString();
   }
 
-  private static String escaped(String word) {
-    return word.strip()
-        .replaceAll("\\s+", " ")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
+  private static String shown(TimedWord word) {
+    return UNSHOWN.matcher(word.word()).replaceAll(" ").strip();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static long millis(double seconds) {

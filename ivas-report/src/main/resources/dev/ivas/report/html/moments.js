@@ -9,6 +9,8 @@
   const words = Array.from(document.querySelectorAll(".transcript [data-t]"));
   const starts = words.map((word) => Number(word.dataset.t));
   const video = document.querySelector("video[data-interview]");
+  /* Where the page itself, not the person or the course of the video, put the video. */
+  let sought = null;
 
   function laneAt(chart, seconds) {
     const found = chart && chart.stretches.find(([start, end]) => start <= seconds && seconds < end);
@@ -64,7 +66,7 @@
     showWord(chosen.start);
     inView(chosen);
     mark(chosen);
-    if (video && seek) video.currentTime = chosen.start;
+    if (video && seek) video.currentTime = sought = chosen.start;
   }
 
   function clear() {
@@ -108,7 +110,10 @@
     if (event.key === "Escape" && !bar.hidden) clear();
   });
   if (video) {
-    video.addEventListener("timeupdate", () => choose(instant(video.currentTime), false));
+    video.addEventListener("timeupdate", () => {
+      const arrived = video.paused && sought !== null && Math.abs(video.currentTime - sought) < 0.1;
+      if (!arrived) choose(instant(video.currentTime), false);
+    });
     video.addEventListener("error", () => {
       video.parentElement.textContent = "The video of this interview is not where it was, or this browser cannot play it.";
     });

@@ -13,6 +13,7 @@ import dev.ivas.core.report.MediaSection;
 import dev.ivas.core.report.ModalityState;
 import dev.ivas.core.report.ProvenanceSection;
 import dev.ivas.core.report.Subject;
+import dev.ivas.testkit.VerdictWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,10 @@ class ReportHtmlTest {
       "</script><script>window.hacked=1</script><img src=x onerror=\"window.hacked=2\">"
           + "{{{.}}}{{>page}}<!--\u2028'`&lt;";
 
-  static final Pattern VERDICT =
+  /** What could pass for a verdict where a page speaks of a person. */
+  private static final Pattern JUDGING =
       Pattern.compile(
-          "\\b(hir(e|ed|ing)|reject\\w*|recommend\\w*|(un)?suitab\\w*|(un)?qualified|employ\\w*"
-              + "|accept(ed|able)?|pass(ed)?|fail(ed)?|liar|lying)\\b",
+          "\\b(employ\\w*|accept(ed|able)?|pass(ed)?|fail(ed)?|liar|lying)\\b",
           Pattern.CASE_INSENSITIVE);
 
   @TempDir private Path folder;
@@ -290,7 +291,8 @@ class ReportHtmlTest {
       for (Policy policy : Policy.values()) {
         SampleInterview interview = SampleInterview.lasting(60);
         String text = page(interview, interview.report(policy)).text();
-        assertThat(VERDICT.matcher(text).results().map(r -> r.group())).isEmpty();
+        assertThat(VerdictWords.in(text)).isEmpty();
+        assertThat(JUDGING.matcher(text).results().map(r -> r.group())).isEmpty();
       }
     }
   }

@@ -1,9 +1,11 @@
 package dev.ivas.browser;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -184,12 +186,24 @@ public final class ChromiumPage implements AutoCloseable {
   }
 
   /**
-   * Types into the field that has the focus, or presses keys that do something.
+   * Presses a key and lets it go.
    *
    * @param key as Playwright names it, such as {@code Tab} or {@code Enter}
    */
   public void press(String key) {
     page.keyboard().press(key);
+  }
+
+  /** Asks by Chromium's own protocol what Playwright does not tell. */
+  JsonNode askDevTools(String method) {
+    CDPSession session = page.context().newCDPSession(page);
+    try {
+      return JSON.readTree(session.send(method).toString());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Chromium's answer to " + method + " is no JSON", e);
+    } finally {
+      session.detach();
+    }
   }
 
   /** {@return what the page wrote to the console, was refused or tried to fetch elsewhere} */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Features of one modality that are weighted together: a row an interview. */
+/** Features of one modality that are scaled together: a row an interview. */
 final class FeatureBlock {
   /** Where features come from. */
   enum Source {
@@ -17,26 +17,23 @@ final class FeatureBlock {
   private static final double CLIP = 3;
 
   private final Source source;
-  private final double weight;
   private final List<List<Double>> rows;
 
   private FeatureBlock(
       Source source,
-      double weight,
       List<RatedInterview> interviews,
       Function<RatedInterview, List<Double>> features) {
     this.source = source;
-    this.weight = weight;
     this.rows = interviews.stream().map(features).toList();
   }
 
-  /** The weights of blocks are choices, made on these data. */
+  /** Blocks count alike: to weight them would be to choose on the data that judge the choice. */
   static List<FeatureBlock> of(List<RatedInterview> interviews) {
     return List.of(
-        new FeatureBlock(Source.PROSODY, 1, interviews, FeatureBlock::prosody),
-        new FeatureBlock(Source.LANGUAGE, 1.4, interviews, SpeechMeasures::of),
-        new FeatureBlock(Source.LANGUAGE, 0.7, interviews, FeatureBlock::categories),
-        new FeatureBlock(Source.FACE, 0.7, interviews, RatedInterview::face));
+        new FeatureBlock(Source.PROSODY, interviews, FeatureBlock::prosody),
+        new FeatureBlock(Source.LANGUAGE, interviews, SpeechMeasures::of),
+        new FeatureBlock(Source.LANGUAGE, interviews, FeatureBlock::categories),
+        new FeatureBlock(Source.FACE, interviews, RatedInterview::face));
   }
 
   /** All numbers of all answers; logarithms of those that are positive quantities. */
@@ -73,7 +70,7 @@ final class FeatureBlock {
     }
     double mean = known.stream().mapToDouble(x -> x).average().orElse(0);
     double variance = known.stream().mapToDouble(x -> (x - mean) * (x - mean)).average().orElse(0);
-    double scale = weight / Math.sqrt(width());
+    double scale = 1 / Math.sqrt(width());
     return rows.stream()
         .mapToDouble(row -> (row.get(column) - mean) / (Math.sqrt(variance) + 1e-12))
         .map(z -> Double.isFinite(z) ? scale * Math.max(-CLIP, Math.min(CLIP, z)) : 0)

@@ -14,6 +14,7 @@ import dev.ivas.core.report.ModalityState;
 import dev.ivas.core.report.ProvenanceSection;
 import dev.ivas.core.report.Subject;
 import dev.ivas.report.ReportJson;
+import dev.ivas.testkit.VerdictWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -118,6 +119,10 @@ class CohortCommandTest {
         .isEqualTo(0.5);
     assertThat(folder.resolve("people-audit/audit.html")).isNotEmptyFile();
     assertThat(folder.resolve("people-audit/audit.csv")).isNotEmptyFile();
+    for (String name : List.of("audit.html", "audit.csv")) {
+      assertThat(VerdictWords.in(Files.readString(folder.resolve("people-audit").resolve(name))))
+          .isEmpty();
+    }
   }
 
   @Test
@@ -156,6 +161,7 @@ class CohortCommandTest {
     commandLine.setOut(new PrintWriter(out));
     int code = commandLine.execute(args);
     lastLine = out.toString().lines().reduce("", (before, line) -> line);
+    assertThat(VerdictWords.in(out.toString() + err)).isEmpty();
     return code;
   }
 

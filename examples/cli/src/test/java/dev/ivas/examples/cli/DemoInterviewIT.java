@@ -8,6 +8,7 @@ import dev.ivas.core.feature.Modality;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.core.report.Span;
 import dev.ivas.report.ReportJson;
+import dev.ivas.testkit.VerdictWords;
 import dev.ivas.testkit.demo.DemoInterview;
 import dev.ivas.testkit.demo.DemoTruth;
 import dev.ivas.testkit.demo.TruthComparison;
@@ -32,6 +33,7 @@ class DemoInterviewIT {
   private static CandidateReport report;
   private static DemoTruth truth;
   private static Path video;
+  private static final StringWriter CONSOLE = new StringWriter();
 
   @BeforeAll
   static void analyze() throws IOException {
@@ -39,8 +41,8 @@ class DemoInterviewIT {
     Path cache = Path.of(System.getenv("XDG_CACHE_HOME"), "ivas");
     delete(cache);
     CommandLine commandLine = IvasCommand.commandLine();
-    commandLine.setErr(new PrintWriter(new StringWriter()));
-    commandLine.setOut(new PrintWriter(new StringWriter()));
+    commandLine.setErr(new PrintWriter(CONSOLE));
+    commandLine.setOut(new PrintWriter(CONSOLE));
     assertThat(commandLine.execute("analyze", "-o", folder.toString())).isZero();
     report = ReportJson.read(folder.resolve("report.json"));
     DemoInterview demo = DemoInterview.cachedIn(cache, ProgressListener.NONE);
@@ -127,5 +129,25 @@ class DemoInterviewIT {
         .isDirectoryContaining("glob:**/timeline.csv")
         .isDirectoryContaining("glob:**/transcript.vtt")
         .isDirectoryContaining("glob:**/timings.json");
+  }
+
+  @Test
+  void nothingWrittenIsAVerdict() throws IOException {
+    assertThat(VerdictWords.in(CONSOLE.toString())).isEmpty();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(VerdictWords.in(Files.readString(file))).as(file.toString()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void everyColumnOfTheTimelineIsDocumented() throws IOException {
+    String documented = Files.readString(Path.of("..", "..", "docs", "timeline.md"));
+    String header = Files.readAllLines(folder.resolve("timeline.csv")).get(0);
+    assertThat(header.split(","))
+        .hasSizeGreaterThan(40)
+        .filteredOn(column -> !column.matches("mfcc_([2-9]|1[0-2])"))
+        .allSatisfy(column -> assertThat(documented).contains("`" + column + "`"));
   }
 }

@@ -2,7 +2,7 @@ package dev.ivas.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
+import dev.ivas.testkit.VerdictWords;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,13 +10,6 @@ import picocli.CommandLine;
 
 /** What {@code --help} says of each command. */
 class HelpTest {
-  /** Verdicts about a person, which nothing here gives. */
-  private static final Pattern VERDICT =
-      Pattern.compile(
-          "\\b(hir(e|ed|es|ing|able)|reject\\w*|shortlist\\w*|(un)?suitab\\w*|(un)?qualified"
-              + "|employab\\w*|disqualif\\w*)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   static Stream<CommandLine> commands() {
     return withSubcommands(IvasCommand.commandLine());
   }
@@ -32,6 +25,6 @@ class HelpTest {
   void speaksOfNoVerdict(CommandLine command) {
     String help = command.getUsageMessage();
     assertThat(help).contains("Usage:");
-    assertThat(VERDICT.matcher(help).find()).as(help).isFalse();
+    assertThat(VerdictWords.in(help)).as(help).isEmpty();
   }
 }

@@ -39,10 +39,7 @@ public record ProvenanceView(List<String> notices, List<Fact> facts, List<ModelC
     facts.add(
         new Fact(
             "Seed", String.valueOf(report.provenance().seed()), "Of the intervals' random draws."));
-    report
-        .provenance()
-        .options()
-        .forEach((name, value) -> facts.add(new Fact(name, value, "Option in force.")));
+    report.provenance().options().forEach((name, value) -> facts.add(new Fact(name, value, "")));
     return new ProvenanceView(report.notices(), facts, report.provenance().models());
   }
 

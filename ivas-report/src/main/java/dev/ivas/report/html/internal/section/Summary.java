@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in five to eight sentences what was seen and heard.
@@ -126,16 +127,27 @@ public final class Summary {
         "Gaze",
         "They looked at the camera %s of the time%s."
             .formatted(Wording.percent(gaze.center()), away));
-    Double shifts = gaze.shiftsPerMinute();
-    Double blinks = gaze.blinks().perMinute();
     add(
         "Eyes",
-        "The direction changed %s, and they blinked %s."
+        "The direction %s, and they %s."
             .formatted(
-                shifts == null ? "an unknown number of times" : rate(shifts),
-                blinks == null
-                    ? Wording.times(gaze.blinks().count())
-                    : Wording.times(gaze.blinks().count()) + ", " + rate(blinks)));
+                changed(gaze.shiftsPerMinute()),
+                blinked(gaze.blinks().count(), gaze.blinks().perMinute())));
+  }
+
+  private static String changed(@Nullable Double perMinute) {
+    if (perMinute == null) {
+      return "changed an unknown number of times";
+    }
+    return perMinute == 0 ? "never changed" : "changed " + rate(perMinute);
+  }
+
+  private static String blinked(int count, @Nullable Double perMinute) {
+    if (count == 0) {
+      return "never blinked";
+    }
+    String times = "blinked " + Wording.times(count);
+    return perMinute == null ? times : times + ", " + rate(perMinute);
   }
 
   private static String rate(double perMinute) {

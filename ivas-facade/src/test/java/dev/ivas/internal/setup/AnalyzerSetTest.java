@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import dev.ivas.core.policy.Policy;
 import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.OfflineProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,20 @@ class AnalyzerSetTest {
       assertThat(set.whyMissing(Modality.EMOTION).orElseThrow().status())
           .isEqualTo(ModalityStatus.PROHIBITED);
       assertThat(set.models()).noneMatch(model -> model.name().startsWith("emotion"));
+    }
+  }
+
+  /** Its {@code open} throws. */
+  @Test
+  void anEmotionAnalyzerPassedInIsNotOpenedWhereItIsProhibited() {
+    try (AnalyzerSet set =
+        AnalyzerSet.load(
+            SettledOptions.of(Policy.EU_RECRUITMENT, null),
+            List.of(new Silent(Modality.EMOTION)),
+            null)) {
+      Map<Modality, ModalitySession> sessions = set.openSessions();
+      assertThat(sessions).doesNotContainKey(Modality.EMOTION).isNotEmpty();
+      sessions.values().forEach(ModalitySession::close);
     }
   }
 

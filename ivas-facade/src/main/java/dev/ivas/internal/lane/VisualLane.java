@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.lane;
 
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.face.FaceObservation;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that is done with frames, on a thread of its own: the face is found once for everybody. */
-final class VisualLane implements AutoCloseable {
+public final class VisualLane implements AutoCloseable {
   private static final int QUEUED_FRAMES = 6;
 
   private final FaceTracker tracker;
@@ -29,7 +29,8 @@ final class VisualLane implements AutoCloseable {
   private volatile @Nullable FaceObservation latest;
   private volatile long analysed;
 
-  VisualLane(
+  /** Starts the lane; {@code board} is null where nobody watches. */
+  public VisualLane(
       FaceTracker tracker,
       FaceTimeline timeline,
       Map<Modality, ModalitySession> sessions,
@@ -44,12 +45,12 @@ final class VisualLane implements AutoCloseable {
   }
 
   /** Takes a frame, waiting while the lane is behind. */
-  void put(Frame frame) {
+  public void put(Frame frame) {
     worker.put(pool.copy(frame));
   }
 
   /** Takes a frame unless the lane is behind. */
-  boolean offer(Frame frame) {
+  public boolean offer(Frame frame) {
     FramePool.Pooled pooled = pool.copy(frame);
     boolean taken = worker.offer(pooled);
     if (!taken) {
@@ -74,28 +75,33 @@ final class VisualLane implements AutoCloseable {
     pool.giveBack(pooled);
   }
 
-  void finish() {
+  /** Waits until all frames are analysed. */
+  public void finish() {
     worker.finish();
   }
 
-  FaceSection faceSection() {
+  /** Returns what was seen of faces, once finished. */
+  public FaceSection faceSection() {
     return timeline.finish();
   }
 
-  FeatureSeries faceSeries() {
+  /** Returns the face over time. */
+  public FeatureSeries faceSeries() {
     return timeline.series();
   }
 
-  long analysed() {
+  /** Returns how many frames were analysed so far. */
+  public long analysed() {
     return analysed;
   }
 
-  HintFinder hints() {
+  /** Returns what could be mended. */
+  public HintFinder hints() {
     return hints;
   }
 
   /** Returns what was found in the latest frame analysed, or null before the first. */
-  @Nullable FaceObservation latest() {
+  public @Nullable FaceObservation latest() {
     return latest;
   }
 
