@@ -39,7 +39,7 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   public enum WhenBehind {
     /** The caller waits: for recordings. */
     WAIT,
-    /** The frame is left out and counted: for live interviews. */
+    /** The oldest frame that waits is left out and counted: for live interviews. */
     DROP_FRAMES
   }
 
@@ -93,13 +93,12 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   public void accept(Frame frame) {
     tally.requireLater(frame);
     language.see(frame);
-    boolean taken = true;
+    tally.count(frame);
     if (interview.whenBehind() == WhenBehind.WAIT) {
       visual.put(frame);
     } else {
-      taken = visual.offer(frame);
+      visual.putLatest(frame).ifPresent(tally::leftOut);
     }
-    tally.count(frame, taken);
   }
 
   /**

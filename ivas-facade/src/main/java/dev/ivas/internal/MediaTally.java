@@ -12,7 +12,7 @@ final class MediaTally {
 
   private int width;
   private int height;
-  private long frames;
+  private long framesFed;
   private volatile long framesDropped;
   private volatile long lastDroppedMicros = Long.MIN_VALUE;
   private long lastFrameMicros;
@@ -22,28 +22,29 @@ final class MediaTally {
   private long latestMicros;
 
   void requireLater(Frame frame) {
-    if (frames + framesDropped > 0 && frame.timestampMicros() <= lastFrameMicros) {
+    if (framesFed > 0 && frame.timestampMicros() <= lastFrameMicros) {
       throw new IllegalArgumentException(
           "frame times must increase, but %d us follows %d us"
               .formatted(frame.timestampMicros(), lastFrameMicros));
     }
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // only the feeding thread writes
-  void count(Frame frame, boolean taken) {
-    if (frames + framesDropped > 0) {
+  void count(Frame frame) {
+    if (framesFed > 0) {
       frameMicros = frame.timestampMicros() - lastFrameMicros;
     }
     lastFrameMicros = frame.timestampMicros();
     width = Math.max(width, frame.width());
     height = Math.max(height, frame.height());
-    if (taken) {
-      frames++;
-    } else {
-      framesDropped++;
-      lastDroppedMicros = lastFrameMicros;
-    }
+    framesFed++;
     extend(lastFrameMicros, lastFrameMicros + frameMicros);
+  }
+
+  /** Takes it that a frame counted before was not analysed. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the feeding thread writes
+  void leftOut(long micros) {
+    framesDropped++;
+    lastDroppedMicros = micros;
   }
 
   void count(PcmBuffer pcm) {
@@ -77,10 +78,10 @@ final class MediaTally {
         width,
         height,
         source.rotationDegrees(),
-        frames,
+        framesFed - framesDropped,
         damage.framesLost() + framesDropped,
         TimeSpan.toSeconds(damage.microsLost()),
-        frames + framesDropped > 0,
+        framesFed > 0,
         hasAudio);
   }
 
