@@ -1,90 +1,90 @@
-package dev.ivas.examples.web.api;
+package dev.ivas.examples.web.progress;
 
+import dev.ivas.examples.web.access.Quota;
 import dev.ivas.examples.web.access.Refusal;
-import dev.ivas.examples.web.live.LiveRoom;
-import dev.ivas.examples.web.work.Analyses;
-import dev.ivas.examples.web.work.ProgressBoard;
+import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 /**
  * Tells all open pages how far the work has come, a few times a second while something changes.
- * Thread-safe.
+ * Each has a thread of its own, so that one that does not listen holds up nobody. Thread-safe.
  */
-final class EventStream implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
-  private static final long EVERY_MILLIS = 300;
-  private static final int QUIET_ROUNDS = 50;
-  private static final int MOST_CLIENTS = 200;
+public final class EventStream implements AutoCloseable {
+  private static final String EVENTS = "text/event-stream";
+  private static final Quota.Limits PAGES = new Quota.Limits(200, 20);
 
   private final ProgressBoard board;
-  private final Analyses analyses;
-  private final LiveRoom room;
-  private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
+  private final Supplier<Map<String, Integer>> counts;
+  private final Quota pages = new Quota("pages", PAGES);
+  private final Set<SseClient> open = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
           task -> {
             Thread thread = new Thread(task, "ivas-web-events");
             thread.setDaemon(true);
             return thread;
           });
-  private long told = -1;
-  private int quietRounds;
 
-  EventStream(ProgressBoard board, Analyses analyses, LiveRoom room) {
+  /**
+   * Prepares to tell.
+   *
+   * @param board that is watched
+   * @param counts by name, told beside it
+   */
+  public EventStream(ProgressBoard board, Supplier<Map<String, Integer>> counts) {
     this.board = board;
-    this.analyses = analyses;
-    this.room = room;
-    var unused =
-        clock.scheduleWithFixedDelay(this::tell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    this.counts = counts;
   }
 
-  /** {@code GET /api/events}. */
-  void open(SseClient client) {
-    if (clients.size() >= MOST_CLIENTS) {
-      throw new Refusal(503, "Too many pages are open.");
+  /**
+   * Tells a page from now on, until it goes away.
+   *
+   * @param request for events
+   * @param owner whose page it is
+   * @throws Refusal if too many pages are open, or the request is for something else
+   */
+  public void open(Context request, String owner) {
+    if (!EVENTS.equals(request.header("Accept"))) {
+      throw new Refusal(406, "This address gives " + EVENTS + " only.");
     }
-    client.keepAlive();
-    client.onClose(() -> clients.remove(client));
-    clients.add(client);
-    client.sendEvent("work", message());
-  }
-
-  private Map<String, ?> message() {
-    return Map.of(
-        "version", board.version(),
-        "progress", board.latest(),
-        "running", analyses.running(),
-        "live", room.count());
-  }
-
-  private void tell() {
+    Quota.Place place = pages.enter(owner);
     try {
-      long version = board.version();
-      if (version != told) {
-        told = version;
-        quietRounds = 0;
-        Map<String, ?> message = message();
-        clients.forEach(client -> client.sendEvent("work", message));
-      } else if (++quietRounds >= QUIET_ROUNDS) {
-        quietRounds = 0;
-        clients.forEach(client -> client.sendComment("still here"));
-      }
+      new SseHandler(page -> tell(page, place)).handle(request);
     } catch (RuntimeException e) {
-      LOG.warn("Progress could not be told.", e);
+      place.close();
+      throw e;
     }
+  }
+
+  private void tell(SseClient page, Quota.Place place) {
+    page.keepAlive();
+    open.add(page);
+    page.onClose(
+        () -> {
+          open.remove(page);
+          place.close();
+        });
+    threads.execute(new Telling(page, board, this::message));
+  }
+
+  private Map<String, Object> message() {
+    Map<String, Object> message = new LinkedHashMap<>(counts.get());
+    message.put("version", board.version());
+    message.put("progress", board.latest());
+    return message;
   }
 
   @Override
   public void close() {
-    clock.shutdownNow();
-    clients.forEach(SseClient::close);
+    threads.shutdownNow();
+    open.forEach(SseClient::close);
   }
 }
