@@ -31,8 +31,10 @@ public final class OnnxModel implements AutoCloseable {
    * @param onnx the model in ONNX format; not needed any more when the method returns
    * @return the model, to be closed by the caller
    * @throws MissingModelException if this is no valid model, or ONNX Runtime does not run here
+   * @throws dev.ivas.core.error.NonRetriableException if Java's command line is too long for it
    */
   public static OnnxModel open(String name, byte[] onnx) {
+    CommandLineLimit.require();
     try (SessionOptions options = options()) {
       return new OnnxModel(name, OrtEnvironment.getEnvironment().createSession(onnx, options));
     } catch (OrtException e) {
@@ -43,8 +45,8 @@ public final class OnnxModel implements AutoCloseable {
       throw new MissingModelException(
           "Model '"
               + name
-              + "' cannot be used: ONNX Runtime runs on Linux x64 and arm64, macOS arm64 and Windows"
-              + " x64, but not here.",
+              + "' cannot be used: ONNX Runtime runs on Linux x64 and arm64, macOS arm64 and"
+              + " Windows x64, but not here.",
           e);
     }
   }
