@@ -109,9 +109,23 @@ final class TestFilm {
     return file;
   }
 
+  /** Writes a film of JPEG pictures. */
+  static Path avi(Path file, int seconds) throws IOException {
+    try (FFmpegFrameRecorder out = new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, 1)) {
+      out.setFormat("avi");
+      out.setVideoCodec(avcodec.AV_CODEC_ID_MJPEG);
+      out.setAudioCodec(avcodec.AV_CODEC_ID_PCM_S16LE);
+      record(out, seconds);
+    }
+    return file;
+  }
+
   private static void record(FFmpegFrameRecorder out, int seconds) throws IOException {
     out.setFrameRate(FRAMES_PER_SECOND);
-    out.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
+    out.setPixelFormat(
+        out.getVideoCodec() == avcodec.AV_CODEC_ID_MJPEG
+            ? avutil.AV_PIX_FMT_YUVJ420P
+            : avutil.AV_PIX_FMT_YUV420P);
     out.setVideoBitrate(800_000);
     out.setSampleRate(48_000);
     out.start();
