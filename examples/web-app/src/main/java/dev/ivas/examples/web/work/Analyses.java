@@ -189,7 +189,7 @@ public final class Analyses implements AutoCloseable {
       if (store.attempt(id)) {
         store.find(id).ifPresent(interview -> outcome(interview).run());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("The outcome of an analysis could not be stored.", e);
     } finally {
       archive.removeIfErased(id);
