@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class Analyzers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Analyzers.class);
 
-  /** More often than the library's 4 a second: a frame is told of as soon as it is analysed. */
-  private static final double SNAPSHOTS_PER_SECOND = 15;
+  /** Above a browser's 15 frames a second, so that each is told of as soon as it is analysed. */
+  private static final double SNAPSHOTS_PER_SECOND = 20;
 
   private static final int MOST_OPEN = 3;
 
