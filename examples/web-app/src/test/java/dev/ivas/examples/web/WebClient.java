@@ -41,6 +41,15 @@ final class WebClient {
     return HttpRequest.newBuilder(URI.create(address + path));
   }
 
+  /** As scripts of our own pages ask. */
+  HttpRequest.Builder withToken(String path) {
+    return request(path).header("X-Ivas-Token", token);
+  }
+
+  HttpClient http() {
+    return http;
+  }
+
   HttpResponse<String> send(HttpRequest request) throws Exception {
     return http.send(request, BodyHandlers.ofString());
   }
@@ -51,7 +60,7 @@ final class WebClient {
 
   private HttpResponse<String> ask(String method, String path, HttpRequest.BodyPublisher body)
       throws Exception {
-    return send(request(path).header("X-Ivas-Token", token).method(method, body).build());
+    return send(withToken(path).method(method, body).build());
   }
 
   HttpResponse<String> get(String path) throws Exception {
