@@ -149,7 +149,6 @@ public final class WebApp implements AutoCloseable {
   private static void configure(HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
-    http.setMinResponseDataRate(LEAST_BYTES_PER_SECOND);
   }
 
   private Connector connector(Server jetty, HttpConfiguration http) {

@@ -203,6 +203,41 @@ class HostileRequestsTest {
     client.delete("api/candidates?name=Ada");
   }
 
+  @Test
+  void aBodyThatTricklesIsCutOffAndOneThatStreamsIsNot() throws Exception {
+    URI address = URI.create(app.address());
+    WebClient client = new WebClient(app.address());
+    HttpRequest events = client.request("api/events").header("Accept", "text/event-stream").build();
+    HttpResponse<InputStream> streamed = client.http().send(events, BodyHandlers.ofInputStream());
+    try (Socket slow = new Socket(address.getHost(), address.getPort());
+        InputStream told = streamed.body()) {
+      slow.setSoTimeout(20_000);
+      slow.getOutputStream()
+          .write(
+              "PUT /api/settings HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nX-Ivas-Token: %s\r\nContent-Length: 1000\r\n\r\n "
+                  .formatted(address.getAuthority(), client.cookie(), client.token())
+                  .getBytes(StandardCharsets.ISO_8859_1));
+      Thread.sleep(1500);
+      slow.getOutputStream().write(' ');
+      byte[] answer = slow.getInputStream().readNBytes(12);
+      assertThat(new String(answer, StandardCharsets.ISO_8859_1)).isEqualTo("HTTP/1.1 408");
+      for (int i = 0; i < 3; i++) {
+        client.begin(Map.of("candidate", "Eve", "bytes", 5));
+        client.delete("api/candidates?name=Eve");
+        readEvent(told);
+      }
+    }
+  }
+
+  private static void readEvent(InputStream told) throws IOException {
+    StringBuilder event = new StringBuilder();
+    while (event.indexOf("\n\n") < 0) {
+      int next = told.read();
+      assertThat(next).as("the stream ended after: " + event).isNotNegative();
+      event.append((char) next);
+    }
+  }
+
   private static HttpResponse<String> get(HttpClient http, URI address) throws Exception {
     return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
   }

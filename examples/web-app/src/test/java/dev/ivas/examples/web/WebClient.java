@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,17 @@ final class WebClient {
   /** As scripts of our own pages ask. */
   HttpRequest.Builder withToken(String path) {
     return request(path).header("X-Ivas-Token", token);
+  }
+
+  String token() {
+    return token;
+  }
+
+  /** The session's cookie, name and value. */
+  String cookie() throws Exception {
+    Map<String, List<String>> header =
+        http.cookieHandler().orElseThrow().get(URI.create(address), Map.of());
+    return String.join("; ", header.get("Cookie"));
   }
 
   HttpClient http() {
