@@ -104,13 +104,12 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   public void accept(Frame frame) {
     tally.requireLater(frame);
     language.see(frame);
-    boolean taken = true;
+    tally.count(frame);
     if (interview.whenBehind() == WhenBehind.WAIT) {
       visual.put(frame);
     } else {
-      taken = visual.offer(frame);
+      visual.putLatest(frame).ifPresent(tally::leftOut);
     }
-    tally.count(frame, taken);
   }
 
   /**

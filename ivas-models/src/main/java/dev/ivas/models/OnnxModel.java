@@ -43,8 +43,8 @@ public final class OnnxModel implements AutoCloseable {
       throw new MissingModelException(
           "Model '"
               + name
-              + "' cannot be used: ONNX Runtime runs on Linux x64 and arm64, macOS arm64 and Windows"
-              + " x64, but not here.",
+              + "' cannot be used: ONNX Runtime runs on Linux x64 and arm64, macOS arm64 and"
+              + " Windows x64, but not here.",
           e);
     }
   }

@@ -12,11 +12,16 @@ import dev.ivas.internal.live.HintFinder;
 import dev.ivas.internal.live.LaneWatch;
 import dev.ivas.internal.live.LiveBoard;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** All that is done with frames, on a thread of its own: the face is found once for everybody. */
 public final class VisualLane implements AutoCloseable {
   private static final int QUEUED_FRAMES = 6;
+
+  /** One that waits, and one for a network that brings two at a time: more would come late. */
+  private static final int QUEUED_LIVE = 2;
 
   private final FaceTracker tracker;
   private final FaceTimeline timeline;
@@ -41,7 +46,8 @@ public final class VisualLane implements AutoCloseable {
     this.sessions = sessions;
     this.watch = board == null ? null : board.watch(sessions, true);
     this.timer = timer;
-    this.worker = new Worker<>("ivas-visual", QUEUED_FRAMES, this::analyse);
+    int queued = board == null ? QUEUED_FRAMES : QUEUED_LIVE;
+    this.worker = new Worker<>("ivas-visual", queued, this::analyse);
   }
 
   /** Takes a frame, waiting while the lane is behind. */
@@ -49,14 +55,13 @@ public final class VisualLane implements AutoCloseable {
     worker.put(pool.copy(frame));
   }
 
-  /** Takes a frame unless the lane is behind. */
-  public boolean offer(Frame frame) {
-    FramePool.Pooled pooled = pool.copy(frame);
-    boolean taken = worker.offer(pooled);
-    if (!taken) {
-      pool.giveBack(pooled);
-    }
-    return taken;
+  /** Takes a frame; while the lane is behind, the oldest that waits gives way and is returned. */
+  public OptionalLong putLatest(Frame frame) {
+    Optional<FramePool.Pooled> gaveWay = worker.putLatest(pool.copy(frame));
+    gaveWay.ifPresent(pool::giveBack);
+    return gaveWay.isPresent()
+        ? OptionalLong.of(gaveWay.get().frame().timestampMicros())
+        : OptionalLong.empty();
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // only the worker's thread writes

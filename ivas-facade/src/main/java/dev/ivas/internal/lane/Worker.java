@@ -47,6 +47,21 @@ final class Worker<T> {
     return queue.offer(Optional.of(item));
   }
 
+  /** Hands over an item; where there is no room, the one that has waited longest gives way. */
+  Optional<T> putLatest(T item) {
+    requireOpen();
+    rethrow();
+    Optional<T> gaveWay = Optional.empty();
+    while (!queue.offer(Optional.of(item))) {
+      Optional<T> oldest = queue.poll();
+      // None if the thread has just taken it.
+      if (oldest != null) {
+        gaveWay = oldest;
+      }
+    }
+    return gaveWay;
+  }
+
   /** Waits until all items are worked off; nothing can be put afterwards. */
   void finish() {
     requireOpen();

@@ -12,7 +12,7 @@ public final class MediaTally {
 
   private int width;
   private int height;
-  private long frames;
+  private long framesFed;
   private volatile long framesDropped;
   private volatile long lastDroppedMicros = Long.MIN_VALUE;
   private long lastFrameMicros;
@@ -23,29 +23,30 @@ public final class MediaTally {
 
   /** Refuses a frame that is not later than the one before it. */
   public void requireLater(Frame frame) {
-    if (frames + framesDropped > 0 && frame.timestampMicros() <= lastFrameMicros) {
+    if (framesFed > 0 && frame.timestampMicros() <= lastFrameMicros) {
       throw new IllegalArgumentException(
           "frame times must increase, but %d us follows %d us"
               .formatted(frame.timestampMicros(), lastFrameMicros));
     }
   }
 
-  /** Counts a frame, taken or left out. */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // only the feeding thread writes
-  public void count(Frame frame, boolean taken) {
-    if (frames + framesDropped > 0) {
+  /** Counts a frame that is fed. */
+  public void count(Frame frame) {
+    if (framesFed > 0) {
       frameMicros = frame.timestampMicros() - lastFrameMicros;
     }
     lastFrameMicros = frame.timestampMicros();
     width = Math.max(width, frame.width());
     height = Math.max(height, frame.height());
-    if (taken) {
-      frames++;
-    } else {
-      framesDropped++;
-      lastDroppedMicros = lastFrameMicros;
-    }
+    framesFed++;
     extend(lastFrameMicros, lastFrameMicros + frameMicros);
+  }
+
+  /** Takes it that a frame counted before was not analysed. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the feeding thread writes
+  public void leftOut(long micros) {
+    framesDropped++;
+    lastDroppedMicros = micros;
   }
 
   /** Counts a piece of sound. */
@@ -84,10 +85,10 @@ public final class MediaTally {
         width,
         height,
         source.rotationDegrees(),
-        frames,
+        framesFed - framesDropped,
         damage.framesLost() + framesDropped,
         TimeSpan.toSeconds(damage.microsLost()),
-        frames + framesDropped > 0,
+        framesFed > 0,
         hasAudio);
   }
 

@@ -4,6 +4,6 @@ package dev.ivas.internal.setup;
 public enum WhenBehind {
   /** The caller waits: for recordings. */
   WAIT,
-  /** The frame is left out and counted: for live interviews. */
+  /** The oldest frame that waits is left out and counted: for live interviews. */
   DROP_FRAMES
 }

@@ -60,6 +60,30 @@ class WorkerTest {
   }
 
   @Test
+  void theOldestThatWaitsGivesWayToTheLatest() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    List<Integer> done = new ArrayList<>();
+    Worker<Integer> worker =
+        new Worker<>(
+            "test",
+            2,
+            item -> {
+              begun.countDown();
+              await(gate);
+              done.add(item);
+            });
+    worker.put(0);
+    begun.await();
+    List<Integer> gaveWay = new ArrayList<>();
+    IntStream.range(1, 6).forEach(item -> worker.putLatest(item).ifPresent(gaveWay::add));
+    gate.countDown();
+    worker.finish();
+    assertThat(gaveWay).containsExactly(1, 2, 3);
+    assertThat(done).containsExactly(0, 4, 5);
+  }
+
+  @Test
   void stoppingDropsWhatIsQueued() {
     CountDownLatch gate = new CountDownLatch(1);
     List<Integer> done = new ArrayList<>();

@@ -24,8 +24,8 @@ class MediaTallyTest {
 
   @Test
   void theLengthCoversTheLastFrameAndTheSound() {
-    tally.count(frame(0), true);
-    tally.count(frame(100_000), true);
+    tally.count(frame(0));
+    tally.count(frame(100_000));
     assertThat(tally.section(SourceFacts.LIVE).durationSeconds()).isEqualTo(0.2);
     tally.count(PcmBuffer.mono(new float[16_000], 16_000, 0));
     assertThat(tally.section(SourceFacts.LIVE).durationSeconds()).isEqualTo(1.0);
@@ -33,16 +33,18 @@ class MediaTallyTest {
 
   @Test
   void framesLeftOutAreLost() {
-    tally.count(frame(0), true);
-    tally.count(frame(40_000), false);
+    tally.count(frame(0));
+    tally.count(frame(40_000));
+    tally.leftOut(0);
     MediaSection section = tally.section(SourceFacts.LIVE);
     assertThat(section.frames()).isEqualTo(1);
     assertThat(section.framesLost()).isEqualTo(1);
+    assertThat(tally.lastDroppedMicros()).isZero();
   }
 
   @Test
   void whatTheSourceLostIsAdded() {
-    tally.count(frame(0), true);
+    tally.count(frame(0));
     SourceFacts facts = new SourceFacts(90, new MediaDamage(3, 500_000, List.of("three lost")));
     MediaSection section = tally.section(facts);
     assertThat(section.framesLost()).isEqualTo(3);
@@ -52,7 +54,7 @@ class MediaTallyTest {
 
   @Test
   void timesMustIncrease() {
-    tally.count(frame(40_000), true);
+    tally.count(frame(40_000));
     assertThatThrownBy(() -> tally.requireLater(frame(40_000)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("40000");

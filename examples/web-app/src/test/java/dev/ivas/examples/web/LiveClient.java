@@ -36,6 +36,11 @@ final class LiveClient implements AutoCloseable {
 
   /** Begins an interview; snapshots are told on a thread of the socket's. */
   LiveClient(String address, Consumer<JsonNode> snapshots) throws Exception {
+    this(address, false, snapshots);
+  }
+
+  /** Begins an interview whose recording is kept, or is not. */
+  LiveClient(String address, boolean recordingKept, Consumer<JsonNode> snapshots) throws Exception {
     this.address = address;
     this.snapshots = snapshots;
     String page = http.send(request("").build(), BodyHandlers.ofString()).body();
@@ -44,7 +49,12 @@ final class LiveClient implements AutoCloseable {
       throw new IOException("no token in the page");
     }
     Map<String, ?> plan =
-        Map.of("candidate", "Ada", "title", "Live", "policy", "COACHING", "consent", true);
+        Map.of(
+            "candidate", "Ada",
+            "title", "Live",
+            "policy", "COACHING",
+            "consent", true,
+            "recordingKept", recordingKept);
     HttpRequest begin =
         request("api/live")
             .header("X-Ivas-Token", token.group(1))
@@ -86,6 +96,10 @@ final class LiveClient implements AutoCloseable {
       message.putShort(sample);
     }
     send(message);
+  }
+
+  void recording(int number, byte[] piece) {
+    send(header(4, number, piece.length).put(piece));
   }
 
   void command(String word) {

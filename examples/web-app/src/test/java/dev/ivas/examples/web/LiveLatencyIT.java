@@ -3,6 +3,8 @@ package dev.ivas.examples.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
  * <pre>
  * mvn verify -pl examples/web-app -am -Dit.test=LiveLatencyIT -Dtest=none \
  *   -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
- *   -Dtest.argLine="-Xmx1500m -Divas.latency.seconds=30 -Divas.latency.sessions=1,2,4"
+ *   -Dtest.argLine="-Xmx1500m -Divas.latency.seconds=15 -Divas.latency.sessions=1,2,4"
  * </pre>
  */
 class LiveLatencyIT {
   private static final int WARM_UP_SECONDS = 2;
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final int SOUND_LATE_FRAMES = LiveFeed.FRAMES_PER_SECOND;
 
   @TempDir private Path data;
@@ -39,6 +43,8 @@ class LiveLatencyIT {
   void framesAreToldOf() throws Exception {
     int seconds = Integer.getInteger("ivas.latency.seconds", 4);
     try (WebApp app = WebApp.start(WebOptions.in(data).atPort(0))) {
+      // Until then the server still loads its models, as it does for some seconds after its start.
+      session(app, WARM_UP_SECONDS);
       for (String sessions : System.getProperty("ivas.latency.sessions", "1").split(",", -1)) {
         Map<String, Object> result = measure(app, Integer.parseInt(sessions), seconds);
         System.out.println(new ObjectMapper().writeValueAsString(result));
@@ -54,11 +60,13 @@ class LiveLatencyIT {
     for (int i = 0; i < sessions; i++) {
       tasks.add(() -> session(app, WARM_UP_SECONDS + seconds));
     }
+    double cpuBefore = processorSeconds();
     List<Long> all = new ArrayList<>();
     for (Future<List<Long>> each : clients.invokeAll(tasks)) {
       all.addAll(each.get());
     }
     clients.shutdown();
+    double cpu = processorSeconds() - cpuBefore;
     all.sort(null);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("sessions", sessions);
@@ -66,6 +74,8 @@ class LiveLatencyIT {
     result.put("framesTold", all.size());
     result.put("p50Millis", percentile(all, 0.5));
     result.put("p95Millis", percentile(all, 0.95));
+    result.put("coresUsed", round(cpu / (WARM_UP_SECONDS + seconds)));
+    result.put("loadAverage", round(SYSTEM.getSystemLoadAverage()));
     return result;
   }
 
@@ -90,6 +100,15 @@ class LiveLatencyIT {
       client.await("discarded");
     }
     return clocks.latencies();
+  }
+
+  /** Of this process: the server and the clients, which draw nothing and wait most of the time. */
+  private static double processorSeconds() {
+    return SYSTEM.getProcessCpuTime() / 1e9;
+  }
+
+  private static double round(double value) {
+    return Math.round(100 * value) / 100.0;
   }
 
   private static long percentile(List<Long> sorted, double share) {

@@ -90,27 +90,57 @@ final class TestFilm {
   static Path mp4(Path file, int seconds) throws IOException {
     try (FFmpegFrameRecorder out = new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, 1)) {
       out.setFormat("mp4");
-      out.setFrameRate(FRAMES_PER_SECOND);
       out.setVideoCodecName("libopenh264");
-      out.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
-      out.setVideoBitrate(800_000);
       out.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
-      out.setSampleRate(48_000);
-      out.start();
-      for (int frame = 0; frame < seconds * FRAMES_PER_SECOND; frame++) {
-        out.setTimestamp(Math.round(frame * 1e6 / FRAMES_PER_SECOND));
-        out.recordImage(
-            WIDTH,
-            HEIGHT,
-            8,
-            3,
-            3 * WIDTH,
-            avutil.AV_PIX_FMT_BGR24,
-            ByteBuffer.wrap(pixels(picture(frame))));
-        out.recordSamples(48_000, 1, ShortBuffer.wrap(hum(48_000, 3_200L * frame, 3_200)));
-      }
-      out.stop();
+      record(out, seconds);
     }
     return file;
+  }
+
+  /** Writes a film as browsers record it. */
+  static Path webm(Path file, int seconds) throws IOException {
+    try (FFmpegFrameRecorder out = new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, 1)) {
+      out.setFormat("webm");
+      out.setVideoCodec(avcodec.AV_CODEC_ID_VP8);
+      out.setVideoOption("deadline", "realtime");
+      out.setAudioCodec(avcodec.AV_CODEC_ID_OPUS);
+      record(out, seconds);
+    }
+    return file;
+  }
+
+  /** Writes a film of JPEG pictures. */
+  static Path avi(Path file, int seconds) throws IOException {
+    try (FFmpegFrameRecorder out = new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, 1)) {
+      out.setFormat("avi");
+      out.setVideoCodec(avcodec.AV_CODEC_ID_MJPEG);
+      out.setAudioCodec(avcodec.AV_CODEC_ID_PCM_S16LE);
+      record(out, seconds);
+    }
+    return file;
+  }
+
+  private static void record(FFmpegFrameRecorder out, int seconds) throws IOException {
+    out.setFrameRate(FRAMES_PER_SECOND);
+    out.setPixelFormat(
+        out.getVideoCodec() == avcodec.AV_CODEC_ID_MJPEG
+            ? avutil.AV_PIX_FMT_YUVJ420P
+            : avutil.AV_PIX_FMT_YUV420P);
+    out.setVideoBitrate(800_000);
+    out.setSampleRate(48_000);
+    out.start();
+    for (int frame = 0; frame < seconds * FRAMES_PER_SECOND; frame++) {
+      out.setTimestamp(Math.round(frame * 1e6 / FRAMES_PER_SECOND));
+      out.recordImage(
+          WIDTH,
+          HEIGHT,
+          8,
+          3,
+          3 * WIDTH,
+          avutil.AV_PIX_FMT_BGR24,
+          ByteBuffer.wrap(pixels(picture(frame))));
+      out.recordSamples(48_000, 1, ShortBuffer.wrap(hum(48_000, 3_200L * frame, 3_200)));
+    }
+    out.stop();
   }
 }

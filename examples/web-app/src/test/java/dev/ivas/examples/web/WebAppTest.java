@@ -2,8 +2,6 @@ package dev.ivas.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,14 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server answers and refuses, asked without a browser; nothing is analysed. */
 class WebAppTest {
-  private static final Pattern TOKEN = Pattern.compile("ivas-token\" content=\"([^\"]+)\"");
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TempDir private static Path data;
   private static WebApp app;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private WebClient client;
 
   @BeforeAll
   static void start() {
@@ -45,84 +40,100 @@ class WebAppTest {
     app.close();
   }
 
+  @BeforeEach
+  void openPage() throws Exception {
+    client = new WebClient(app.address());
+  }
+
   @Test
-  void aPageHasATokenAndAStrictPolicy() throws Exception {
-    HttpResponse<String> page = get("");
+  void aPageHasAStrictPolicyAndItsSessionAHiddenCookie() throws Exception {
+    HttpResponse<String> page =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(app.address())).build(), BodyHandlers.ofString());
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(TOKEN.matcher(page.body()).find()).isTrue();
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'self'")
         .doesNotContain("unsafe");
     assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
         .contains("HttpOnly", "SameSite=Lax");
     assertThat(page.headers().firstValue("Server")).isEmpty();
+    assertThat(page.body()).doesNotContain("<script>", "onclick=", "style=");
   }
 
   @Test
   void withoutASessionNothingIsTold() throws Exception {
-    assertThat(get("api/interviews").statusCode()).isEqualTo(401);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(app.address() + "api/interviews")).build();
+    assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
   void aForgedRequestIsRefused() throws Exception {
-    String token = token();
-    String plan = plan("clip.mp4", 10, true);
-    assertThat(post("api/interviews", plan, "wrong").statusCode()).isEqualTo(403);
+    String plan = WebClient.plan(Map.of("bytes", 10));
+    HttpRequest.Builder begin =
+        client.request("api/interviews").POST(BodyPublishers.ofString(plan));
+    assertThat(client.send(begin.copy().build()).statusCode()).isEqualTo(403);
+    assertThat(client.send(begin.header("X-Ivas-Token", "wrong").build()).statusCode())
+        .isEqualTo(403);
     HttpRequest fromElsewhere =
-        request("api/interviews")
-            .header("X-Ivas-Token", token)
+        client
+            .withToken("api/interviews")
             .header("Origin", "http://evil.example")
             .POST(BodyPublishers.ofString(plan))
             .build();
-    assertThat(send(fromElsewhere).statusCode()).isEqualTo(403);
-    assertThat(post("api/interviews", plan, token).statusCode()).isEqualTo(201);
+    assertThat(client.send(fromElsewhere).statusCode()).isEqualTo(403);
+    assertThat(client.ask("POST", "api/interviews", plan).statusCode()).isEqualTo(201);
   }
 
   @Test
-  void aSocketOpensOnlyFromAPageOfOurs() throws Exception {
-    token();
-    WebSocket.Listener deaf = new WebSocket.Listener() {};
+  void aSocketOpensOnlyFromAPageOfOurs() {
     URI address = URI.create(app.address().replace("http", "ws") + "api/live?id=x");
     try {
-      http.newWebSocketBuilder()
+      client
+          .http()
+          .newWebSocketBuilder()
           .header("Origin", "http://evil.example")
-          .buildAsync(address, deaf)
+          .buildAsync(address, new WebSocket.Listener() {})
           .join();
       assertThat(false).as("the socket opened").isTrue();
     } catch (CompletionException e) {
-      assertThat(e.getCause()).isInstanceOf(java.net.http.WebSocketHandshakeException.class);
+      assertThat(e.getCause()).isInstanceOf(WebSocketHandshakeException.class);
     }
   }
 
   @Test
   void nothingIsTakenWithoutConsent() throws Exception {
-    HttpResponse<String> answer = post("api/interviews", plan("clip.mp4", 10, false), token());
+    String plan = WebClient.plan(Map.of("consent", false, "bytes", 10));
+    HttpResponse<String> answer = client.ask("POST", "api/interviews", plan);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("consent");
-    assertThat(post("api/live", plan(null, 0, false), token()).statusCode()).isEqualTo(400);
+    String live = plan.replace("fileName", "title");
+    assertThat(client.ask("POST", "api/live", live).statusCode()).isEqualTo(400);
   }
 
   @Test
   void kindAndSizeOfAnUploadAreLimited() throws Exception {
-    String token = token();
-    assertThat(post("api/interviews", plan("run.exe", 10, true), token).statusCode())
-        .isEqualTo(415);
-    assertThat(post("api/interviews", plan("list.m3u8", 10, true), token).statusCode())
-        .isEqualTo(415);
-    assertThat(post("api/interviews", plan("a.mp4", 1L << 50, true), token).statusCode())
+    assertThat(begun(Map.of("fileName", "run.exe", "bytes", 10))).isEqualTo(415);
+    assertThat(begun(Map.of("fileName", "list.m3u8", "bytes", 10))).isEqualTo(415);
+    assertThat(begun(Map.of("bytes", 1L << 50))).isEqualTo(413);
+    assertThat(client.ask("POST", "api/interviews", "{".repeat(100)).statusCode()).isEqualTo(400);
+    assertThat(client.ask("POST", "api/interviews", "x".repeat(1 << 20)).statusCode())
         .isEqualTo(413);
-    assertThat(post("api/interviews", "{".repeat(100), token).statusCode()).isEqualTo(400);
-    assertThat(post("api/interviews", "x".repeat(1 << 20), token).statusCode()).isEqualTo(413);
+  }
+
+  private int begun(Map<String, ?> plan) throws Exception {
+    return client.ask("POST", "api/interviews", WebClient.plan(plan)).statusCode();
   }
 
   @Test
   void anUploadGoesOnWhereItStopped() throws Exception {
-    String token = token();
-    String id = begin("clip.mp4", 10, token);
-    assertThat(append(id, 0, "01234", token).body()).contains("\"received\":5");
-    assertThat(append(id, 0, "01234", token).statusCode()).isEqualTo(409);
-    assertThat(append(id, 5, "567890123", token).statusCode()).isEqualTo(413);
-    assertThat(get("api/interviews/" + id + "/media").body()).contains("\"received\":5");
+    String id = client.begin(Map.of("bytes", 10));
+    assertThat(append(id, 0, "01234").body()).contains("\"received\":5");
+    assertThat(append(id, 0, "01234").statusCode()).isEqualTo(409);
+    assertThat(append(id, 5, "567890123").statusCode()).isEqualTo(413);
+    assertThat(client.get("api/interviews/" + id + "/media").body()).contains("\"received\":5");
   }
 
   @ParameterizedTest
@@ -135,12 +146,10 @@ class WebAppTest {
         "a\u202Egpj.mp4"
       })
   void aHostileFileNameIsOnlyText(String name) throws Exception {
-    String token = token();
-    String id = begin(name, 10, token);
-    String stored = get("api/interviews/" + id).body();
-    assertThat(JSON.readTree(stored).get("title").asText()).isEqualTo(name);
-    assertThat(JSON.readTree(stored).get("mediaName").asText()).isEqualTo("interview.mp4");
-    append(id, 0, "01234", token);
+    String id = client.begin(Map.of("fileName", name, "bytes", 10));
+    assertThat(client.interview(id).get("title").asText()).isEqualTo(name);
+    assertThat(client.interview(id).get("mediaName").asText()).isEqualTo("interview.mp4");
+    append(id, 0, "01234");
     assertThat(data.resolve("interviews").resolve(id).resolve("interview.mp4")).exists();
   }
 
@@ -154,81 +163,33 @@ class WebAppTest {
         "nothing"
       })
   void whatIsNotThereIsNotFound(String path) throws Exception {
-    token();
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = client.get(path);
     assertThat(answer.statusCode()).isIn(400, 404);
     assertThat(answer.body()).doesNotContain("Exception", "at io.", "at org.");
   }
 
   @Test
   void filesOfAnInterviewAreThoseWeNamed() throws Exception {
-    String token = token();
-    String id = begin("clip.mp4", 10, token);
-    append(id, 0, "01234", token);
+    String id = client.begin(Map.of("bytes", 10));
+    append(id, 0, "01234");
     String files = "interviews/" + id + "/files/";
-    assertThat(get(files + "interview.mp4").body()).isEqualTo("01234");
-    assertThat(get(files + "..%2f..%2fivas-web.mv.db").statusCode()).isIn(400, 404);
-    HttpRequest part = request(files + "interview.mp4").header("Range", "bytes=2-").build();
-    HttpResponse<String> answer = send(part);
-    assertThat(answer.statusCode()).isEqualTo(206);
-    assertThat(answer.body()).isEqualTo("234");
+    HttpResponse<String> whole = client.get(files + "interview.mp4");
+    assertThat(whole.body()).isEqualTo("01234");
+    assertThat(whole.headers().firstValue("Content-Type")).contains("video/mp4");
+    assertThat(whole.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(client.get(files + "..%2f..%2fivas-web.mv.db").statusCode()).isIn(400, 404);
   }
 
   @Test
   void erasedIsGone() throws Exception {
-    String token = token();
-    String id = begin("clip.mp4", 10, token);
-    append(id, 0, "01234", token);
-    HttpRequest erase =
-        request("api/interviews/" + id).header("X-Ivas-Token", token).DELETE().build();
-    assertThat(send(erase).statusCode()).isEqualTo(204);
-    assertThat(get("api/interviews/" + id).statusCode()).isEqualTo(404);
+    String id = client.begin(Map.of("bytes", 10));
+    append(id, 0, "01234");
+    assertThat(client.delete("api/interviews/" + id).statusCode()).isEqualTo(200);
+    assertThat(client.get("api/interviews/" + id).statusCode()).isEqualTo(404);
     assertThat(Files.exists(data.resolve("interviews").resolve(id))).isFalse();
   }
 
-  private String begin(String fileName, long bytes, String token) throws Exception {
-    HttpResponse<String> answer = post("api/interviews", plan(fileName, bytes, true), token);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return JSON.readTree(answer.body()).get("id").asText();
-  }
-
-  private HttpResponse<String> append(String id, long offset, String piece, String token)
-      throws Exception {
-    return send(
-        request("api/interviews/" + id + "/media?offset=" + offset)
-            .header("X-Ivas-Token", token)
-            .method("PATCH", BodyPublishers.ofString(piece))
-            .build());
-  }
-
-  private static String plan(String fileName, long bytes, boolean consent) throws Exception {
-    Map<String, Object> plan =
-        new java.util.HashMap<>(
-            Map.of("candidate", "Ada", "policy", "COACHING", "consent", consent, "bytes", bytes));
-    plan.put(fileName == null ? "title" : "fileName", fileName == null ? "Live" : fileName);
-    return JSON.writeValueAsString(plan);
-  }
-
-  private String token() throws Exception {
-    Matcher found = TOKEN.matcher(get("").body());
-    assertThat(found.find()).isTrue();
-    return found.group(1);
-  }
-
-  private HttpResponse<String> get(String path) throws Exception {
-    return send(request(path).build());
-  }
-
-  private HttpResponse<String> post(String path, String body, String token) throws Exception {
-    return send(
-        request(path).header("X-Ivas-Token", token).POST(BodyPublishers.ofString(body)).build());
-  }
-
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(app.address() + path));
-  }
-
-  private HttpResponse<String> send(HttpRequest request) throws Exception {
-    return http.send(request, BodyHandlers.ofString());
+  private HttpResponse<String> append(String id, long offset, String piece) throws Exception {
+    return client.append(id, offset, piece.getBytes(StandardCharsets.UTF_8));
   }
 }

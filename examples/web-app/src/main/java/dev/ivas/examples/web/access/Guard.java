@@ -4,10 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +19,9 @@ public final class Guard {
   /** The header that carries the token against forged requests. */
   public static final String FORGERY_HEADER = "X-Ivas-Token";
 
+  /** The parameter of a page's address that carries the access token. */
+  public static final String ACCESS = "token";
+
   /** The attribute of a WebSocket's upgrade that names its session. */
   public static final String OWNER = "owner";
 
@@ -28,11 +29,13 @@ public final class Guard {
   private static final int MOST_SESSIONS = 10_000;
   private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
+  /** What browsers say of requests by our own pages, and by the user. */
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
   private final HostNames hosts;
   private final String accessToken = Secrets.create();
 
-  /** Tokens against forged requests, by session. */
-  private final Map<String, String> sessions = new ConcurrentHashMap<>();
+  private final Sessions sessions = new Sessions(MOST_SESSIONS);
 
   /**
    * Creates a guard without sessions.
@@ -74,7 +77,7 @@ public final class Guard {
    * @throws Refusal if it does not come from a page of ours with a session
    */
   public void checkSocket(Context request) {
-    checkHost(request);
+    checkSender(request);
     if (token(request) == null || !hosts.isOwnOrigin(request.header("Origin"), request.host())) {
       throw new Refusal(403, "Only a page of this server may open a connection.");
     }
@@ -93,7 +96,7 @@ public final class Guard {
     if (token != null) {
       return token;
     }
-    if (!hosts.isLoopbackOnly() && !Secrets.same(accessToken, request.queryParam("token"))) {
+    if (!hosts.isLoopbackOnly() && !Secrets.same(accessToken, request.queryParam(ACCESS))) {
       throw new Refusal(401, "Open the address that the server printed when it started.");
     }
     return begin(request);
@@ -110,17 +113,12 @@ public final class Guard {
   }
 
   private String begin(Context request) {
-    if (sessions.size() >= MOST_SESSIONS) {
-      throw new Refusal(503, "Too many sessions; start the server anew.");
-    }
-    String session = Secrets.create();
-    String token = Secrets.create();
-    sessions.put(session, token);
+    String session = sessions.begin();
     Cookie cookie = new Cookie(cookieName(request), session);
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);
     request.cookie(cookie);
-    return token;
+    return String.valueOf(sessions.token(session));
   }
 
   /** Browsers share cookies between the ports of a host. */
@@ -129,21 +127,31 @@ public final class Guard {
   }
 
   private @Nullable String token(Context request) {
-    String session = request.cookie(cookieName(request));
-    return session == null ? null : sessions.get(session);
+    return sessions.token(request.cookie(cookieName(request)));
   }
 
   /**
-   * Lets requests to this server pass, and no others that a browser was led to send to it.
+   * Lets requests to this server pass, and no others that a browser was led to send to it: from a
+   * page of another site one may come here, but no such page may use anything of ours.
    *
    * @param request of any kind
-   * @throws Refusal if its host is not ours
+   * @throws Refusal if its host is not ours, or another site's page sent it
    */
-  public void checkHost(Context request) {
+  public void checkSender(Context request) {
     if (!hosts.admits(request.header("Host"))) {
       throw new Refusal(
           421, "The server does not go by this name; start it with --allow-host to admit it.");
     }
+    String site = request.header("Sec-Fetch-Site");
+    boolean elsewhere = site != null && !OWN_SITES.contains(site);
+    if (elsewhere && !(HARMLESS.contains(request.method()) && isVisit(request))) {
+      throw new Refusal(403, "Only a page of this server may use it.");
+    }
+  }
+
+  private static boolean isVisit(Context request) {
+    return "navigate".equals(request.header("Sec-Fetch-Mode"))
+        && "document".equals(request.header("Sec-Fetch-Dest"));
   }
 
   private void checkOwnPage(Context request) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ivas.core.error.IvasException;
 import dev.ivas.examples.web.access.Refusal;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Map;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,12 @@ final class Errors {
     } else if (failure instanceof JsonProcessingException
         || failure instanceof IllegalArgumentException) {
       tell(request, 400, "The request cannot be read.");
+    } else if (failure instanceof EofException || failure instanceof BadMessageException) {
+      LOG.debug("A browser went away, or sent too slowly.", failure);
+      tell(request, 408, "The request did not arrive as a whole.");
+    } else if (failure instanceof IOException) {
+      LOG.warn("A request failed.", failure);
+      tell(request, 507, "The server could not read or write a file; is its disk full?");
     } else if (failure instanceof IvasException) {
       LOG.warn("A request failed.", failure);
       tell(request, 503, String.valueOf(failure.getMessage()));

@@ -5,14 +5,17 @@ import static dev.ivas.examples.web.store.InterviewState.FAILED;
 import static dev.ivas.examples.web.store.InterviewState.UPLOADING;
 import static dev.ivas.examples.web.store.InterviewState.WAITING;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ivas.examples.web.access.Guard;
 import dev.ivas.examples.web.access.Refusal;
 import dev.ivas.examples.web.live.LiveRoom;
+import dev.ivas.examples.web.progress.JobProgress;
+import dev.ivas.examples.web.progress.ProgressBoard;
+import dev.ivas.examples.web.store.Archive;
 import dev.ivas.examples.web.store.Interview;
 import dev.ivas.examples.web.store.InterviewStore;
 import dev.ivas.examples.web.work.Analyses;
-import dev.ivas.examples.web.work.JobProgress;
-import dev.ivas.examples.web.work.ProgressBoard;
+import dev.ivas.report.cohort.ErasureReceipt;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,17 +27,18 @@ final class InterviewApi {
   private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
   private final InterviewStore store;
+  private final Archive archive;
   private final Analyses analyses;
   private final LiveRoom room;
   private final ProgressBoard board;
   private final Guard guard;
 
-  InterviewApi(
-      InterviewStore store, Analyses analyses, LiveRoom room, ProgressBoard board, Guard guard) {
-    this.store = store;
-    this.analyses = analyses;
-    this.room = room;
-    this.board = board;
+  InterviewApi(Routes.Parts parts, Guard guard) {
+    this.store = parts.store();
+    this.archive = parts.archive();
+    this.analyses = parts.analyses();
+    this.room = parts.room();
+    this.board = parts.board();
     this.guard = guard;
   }
 
@@ -52,8 +56,8 @@ final class InterviewApi {
   }
 
   /** {@code POST /api/live}: begins a live interview, to which a WebSocket is then opened. */
-  void beginLive(Context request) {
-    PlanRequest asked = request.bodyAsClass(PlanRequest.class);
+  void beginLive(Context request) throws JsonProcessingException {
+    PlanRequest asked = Body.read(request, PlanRequest.class);
     if (asked.fileName() != null) {
       throw new Refusal(400, "A live interview has no file.");
     }
@@ -91,18 +95,18 @@ final class InterviewApi {
 
   /** {@code DELETE /api/interviews/{id}}. */
   void erase(Context request) {
-    erase(named(request));
-    request.status(204);
+    Interview interview = named(request);
+    request.json(erase(interview.plan().candidate(), List.of(interview)));
   }
 
   /** {@code DELETE /api/candidates?name=...}: all that is kept of one candidate. */
   void eraseCandidate(Context request) {
-    List<Interview> theirs = store.of(String.valueOf(request.queryParam("name")));
+    String candidate = String.valueOf(request.queryParam("name"));
+    List<Interview> theirs = store.of(candidate);
     if (theirs.isEmpty()) {
       throw new Refusal(404, "There is no such candidate.");
     }
-    theirs.forEach(this::erase);
-    request.json(Map.of("erased", theirs.size()));
+    request.json(erase(candidate, theirs));
   }
 
   /**
@@ -119,14 +123,31 @@ final class InterviewApi {
                 each.state() == UPLOADING
                     ? each.createdMillis() < abandoned
                     : each.createdMillis() < oldest && each.state().isSettled())
-        .forEach(this::erase);
+        .forEach(each -> erase(each.plan().candidate(), List.of(each)));
   }
 
-  private void erase(Interview interview) {
-    room.discard(interview.id());
-    analyses.cancel(interview.id());
-    store.erase(interview.id());
+  private ErasureView erase(String candidate, List<Interview> theirs) {
+    for (Interview interview : theirs) {
+      room.discard(interview.id());
+      analyses.cancel(interview.id());
+    }
+    ErasureReceipt receipt = archive.erase(candidate, theirs);
     board.changed();
+    return new ErasureView(theirs.size(), receipt);
+  }
+
+  /**
+   * What is told of an erasure.
+   *
+   * @param erased how many interviews
+   * @param receipt its id, as in the cohort's list of erasures
+   * @param erasedAt when, ISO 8601
+   * @param candidateHash SHA-256 of the receipt's id, a line feed and the candidate's name
+   */
+  private record ErasureView(int erased, String receipt, String erasedAt, String candidateHash) {
+    ErasureView(int erased, ErasureReceipt receipt) {
+      this(erased, receipt.receiptId(), receipt.erasedAt().toString(), receipt.candidateHash());
+    }
   }
 
   private Interview named(Context request) {

@@ -1,10 +1,10 @@
 package dev.ivas.examples.web.api;
 
 import dev.ivas.core.policy.Policy;
+import dev.ivas.examples.web.progress.JobProgress;
 import dev.ivas.examples.web.store.Interview;
 import dev.ivas.examples.web.store.InterviewResult;
 import dev.ivas.examples.web.store.InterviewState;
-import dev.ivas.examples.web.work.JobProgress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import dev.ivas.core.policy.Policy;
 import dev.ivas.examples.web.access.Refusal;
 import dev.ivas.examples.web.store.InterviewPlan;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ record PlanRequest(
   static final String SCOPE =
       "Picture and sound of this interview are analysed by software on this server: apparent"
           + " expression, gaze, voice and words, as far as the policy permits. The report is kept"
-          + " until it is erased, at any time on request.";
+          + " until it is erased, at any time on request; so are its scores, to compare those of"
+          + " others who answer the same questions, where the questions have a name.";
 
   private static final String RECORDING_SCOPE = " The recording is kept with the report.";
   private static final int LONGEST_NAME = 200;
@@ -57,7 +59,11 @@ record PlanRequest(
               questionSet == null || questionSet.isBlank() ? null : questionSet.strip(),
               questions == null
                   ? List.of()
-                  : questions.stream().map(String::strip).filter(each -> !each.isEmpty()).toList(),
+                  : questions.stream()
+                      .filter(Objects::nonNull)
+                      .map(String::strip)
+                      .filter(each -> !each.isEmpty())
+                      .toList(),
               Policy.of(String.valueOf(policy)),
               System.currentTimeMillis(),
               kept ? SCOPE + RECORDING_SCOPE : SCOPE,
@@ -76,6 +82,7 @@ record PlanRequest(
       throw new IllegalArgumentException(what + " is missing.");
     }
     int end = Math.min(name.length(), LONGEST_NAME);
-    return name.substring(0, end);
+    boolean cutsAPair = end < name.length() && Character.isHighSurrogate(name.charAt(end - 1));
+    return name.substring(0, cutsAPair ? end - 1 : end);
   }
 }

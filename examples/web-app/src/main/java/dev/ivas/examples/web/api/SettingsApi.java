@@ -1,5 +1,6 @@
 package dev.ivas.examples.web.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ivas.Ivas;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.examples.web.access.Refusal;
@@ -13,9 +14,9 @@ import java.util.Map;
 /** Tells and changes the settings; a provider's key is never among them. */
 final class SettingsApi {
   private final SettingsStore store;
-  private final ServerLimits limits;
+  private final Routes.Limits limits;
 
-  SettingsApi(SettingsStore store, ServerLimits limits) {
+  SettingsApi(SettingsStore store, Routes.Limits limits) {
     this.store = store;
     this.limits = limits;
   }
@@ -32,8 +33,8 @@ final class SettingsApi {
   }
 
   /** {@code PUT /api/settings}. */
-  void write(Context request) {
-    Settings asked = request.bodyAsClass(Settings.class);
+  void write(Context request) throws JsonProcessingException {
+    Settings asked = Body.read(request, Settings.class);
     try {
       LlmProviders.of(asked.provider(), asked.model().isBlank() ? null : asked.model());
     } catch (IllegalArgumentException e) {

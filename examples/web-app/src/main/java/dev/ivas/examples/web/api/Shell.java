@@ -2,6 +2,7 @@ package dev.ivas.examples.web.api;
 
 import dev.ivas.examples.web.access.Guard;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,13 @@ final class Shell {
   }
 
   void show(Context request) {
-    request.html(page.replace("{{token}}", guard.admit(request)));
+    String token = guard.admit(request);
+    if (request.queryParam(Guard.ACCESS) != null) {
+      // Neither the history nor a link that is passed on shall hold the secret.
+      request.redirect(request.path(), HttpStatus.SEE_OTHER);
+    } else {
+      request.html(page.replace("{{token}}", token));
+    }
   }
 
   private static String read(String name) {

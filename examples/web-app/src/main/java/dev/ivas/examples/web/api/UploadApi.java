@@ -4,7 +4,9 @@ import static dev.ivas.examples.web.store.InterviewState.FAILED;
 import static dev.ivas.examples.web.store.InterviewState.UPLOADING;
 import static dev.ivas.examples.web.store.InterviewState.WAITING;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ivas.examples.web.access.Guard;
+import dev.ivas.examples.web.access.Quota;
 import dev.ivas.examples.web.access.Refusal;
 import dev.ivas.examples.web.store.Interview;
 import dev.ivas.examples.web.store.InterviewFolder;
@@ -17,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,13 +35,19 @@ final class UploadApi {
           "mp4", "m4v", "mov", "webm", "mkv", "avi", "mpg", "mpeg", "ogv", "ogg", "mp3", "m4a",
           "wav", "flac");
   private static final long MOST_PIECE_BYTES = 32L << 20;
-  private static final int MOST_AT_ONCE = 16;
+  private static final Quota.Limits WRITING = new Quota.Limits(16, 4);
+  private static final int MOST_UNFINISHED = 100;
+
+  /** For the database and the reports of what is there already. */
+  private static final long SPARE_BYTES = 256L << 20;
+
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final InterviewStore store;
   private final Analyses analyses;
   private final Guard guard;
   private final long mostBytes;
+  private final Quota writing = new Quota("uploads", WRITING);
   private final Set<String> beingWritten = ConcurrentHashMap.newKeySet();
 
   UploadApi(InterviewStore store, Analyses analyses, Guard guard, long mostBytes) {
@@ -49,8 +58,8 @@ final class UploadApi {
   }
 
   /** Begins an upload: {@code POST /api/interviews}. */
-  void begin(Context request) {
-    PlanRequest asked = request.bodyAsClass(PlanRequest.class);
+  void begin(Context request) throws JsonProcessingException {
+    PlanRequest asked = Body.read(request, PlanRequest.class);
     String ending = ending(String.valueOf(asked.fileName()));
     if (asked.bytes() < 1 || asked.bytes() > mostBytes) {
       throw new Refusal(
@@ -58,11 +67,25 @@ final class UploadApi {
           "The file has %d MB, but must have some and at most %d MB."
               .formatted(asked.bytes() >> 20, mostBytes >> 20));
     }
-    if (store.freeBytes() < asked.bytes()) {
-      throw new Refusal(507, "The server's disk has no room for this file.");
-    }
+    requireRoom(asked.bytes());
     Interview begun = store.begin(asked.plan(), UPLOADING, "interview." + ending, asked.bytes());
     request.status(201).json(Map.of("id", begun.id()));
+  }
+
+  /** What other uploads have announced is counted as if it had arrived. */
+  private void requireRoom(long bytes) {
+    List<Interview> unfinished = store.in(UPLOADING);
+    if (unfinished.size() >= MOST_UNFINISHED) {
+      throw new Refusal(
+          503,
+          "%d uploads are not finished, as many as this server allows; try again later."
+              .formatted(MOST_UNFINISHED));
+    }
+    long announced =
+        unfinished.stream().mapToLong(each -> each.mediaBytes() - received(each)).sum();
+    if (store.freeBytes() - announced - SPARE_BYTES < bytes) {
+      throw new Refusal(507, "The server's disk has no room for this file.");
+    }
   }
 
   /** Says where an upload stands: {@code GET /api/interviews/{id}/media}. */
@@ -73,10 +96,15 @@ final class UploadApi {
 
   /** Takes a piece: {@code PATCH /api/interviews/{id}/media?offset=N}. */
   void append(Context request) throws IOException {
-    Interview interview = uploading(request);
-    if (beingWritten.size() >= MOST_AT_ONCE) {
-      throw new Refusal(503, "Too many uploads at once; it goes on in a moment.");
+    Quota.Place place = writing.enter(guard.owner(request));
+    try {
+      append(request, uploading(request));
+    } finally {
+      place.close();
     }
+  }
+
+  private void append(Context request, Interview interview) throws IOException {
     if (!beingWritten.add(interview.id())) {
       throw new Refusal(409, "Another piece of this upload is being written.");
     }

@@ -4,6 +4,7 @@ import dev.ivas.InterviewSession;
 import dev.ivas.core.live.LiveSnapshot;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.report.CandidateReport;
+import dev.ivas.examples.web.access.Quota;
 import dev.ivas.examples.web.store.Interview;
 import dev.ivas.examples.web.work.Analyzers;
 import dev.ivas.report.html.AttachedVideo;
@@ -19,15 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveInterview implements AutoCloseable {
   private static final int SAMPLE_RATE_HZ = 16_000;
+  private static final int MOST_PICTURES_PER_SECOND = 30;
   private static final float FULL_SCALE = 32_768;
 
+  /** No clock of a browser's is further ahead of ours; a leap would have to be filled in. */
+  private static final long MOST_AHEAD_MICROS = 60_000_000;
+
   private final Interview interview;
-  private final String owner;
+  private final Seat seat;
   private final Path folder;
   private final Analyzers.Lease lease;
   private final InterviewSession session;
   private final PictureReader pictures = new PictureReader();
   private final @Nullable Recording recording;
+  private final RateGate pictureGate = new RateGate(MOST_PICTURES_PER_SECOND, System::nanoTime);
+  private final long startNanos = System.nanoTime();
   private final HintPacer hints = new HintPacer();
   private volatile Outbox outbox = Outbox.NOWHERE;
   private volatile long awayNanos;
@@ -35,9 +42,17 @@ final class LiveInterview implements AutoCloseable {
   private long soundMicros = -1;
   private boolean ended;
 
-  LiveInterview(Interview interview, String owner, Path folder, Analyzers.Lease lease) {
+  /**
+   * A place in the room.
+   *
+   * @param owner the session of the browser that took it
+   * @param place free again once the interview is closed
+   */
+  record Seat(String owner, Quota.Place place) {}
+
+  LiveInterview(Interview interview, Seat seat, Path folder, Analyzers.Lease lease) {
     this.interview = interview;
-    this.owner = owner;
+    this.seat = seat;
     this.folder = folder;
     this.lease = lease;
     this.recording = interview.plan().recordingKept() ? new Recording(folder) : null;
@@ -53,7 +68,7 @@ final class LiveInterview implements AutoCloseable {
   }
 
   String owner() {
-    return owner;
+    return seat.owner();
   }
 
   /** Talks to a browser from now on, and to no other. */
@@ -85,6 +100,10 @@ final class LiveInterview implements AutoCloseable {
    * @throws IllegalArgumentException if it is none of these
    */
   void accept(LiveMessage message) {
+    if (message.kind() != LiveMessage.Kind.RECORDING
+        && message.timestampMicros() > microsSinceStart() + MOST_AHEAD_MICROS) {
+      throw new IllegalArgumentException("a time that has not come yet");
+    }
     switch (message.kind()) {
       case I420, JPEG -> acceptPicture(message);
       case PCM -> acceptSound(message);
@@ -93,8 +112,12 @@ final class LiveInterview implements AutoCloseable {
     }
   }
 
+  private long microsSinceStart() {
+    return (System.nanoTime() - startNanos) / 1000;
+  }
+
   private synchronized void acceptPicture(LiveMessage message) {
-    if (!ended && message.timestampMicros() > frameMicros) {
+    if (!ended && message.timestampMicros() > frameMicros && pictureGate.passes()) {
       frameMicros = message.timestampMicros();
       session.accept(pictures.read(message));
     }
@@ -143,5 +166,6 @@ final class LiveInterview implements AutoCloseable {
     ended = true;
     session.close();
     lease.close();
+    seat.place().close();
   }
 }

@@ -7,16 +7,17 @@ import static dev.ivas.examples.web.store.InterviewState.WAITING;
 
 import dev.ivas.core.error.IvasException;
 import dev.ivas.core.report.CandidateReport;
-import dev.ivas.examples.web.access.Refusal;
+import dev.ivas.examples.web.access.Quota;
+import dev.ivas.examples.web.progress.JobProgress;
+import dev.ivas.examples.web.progress.ProgressBoard;
+import dev.ivas.examples.web.store.Archive;
 import dev.ivas.examples.web.store.Interview;
 import dev.ivas.examples.web.store.InterviewPlan;
-import dev.ivas.examples.web.store.InterviewResult;
 import dev.ivas.examples.web.store.InterviewStore;
 import dev.ivas.examples.web.store.SettingsStore;
 import dev.ivas.examples.web.work.Analyzers;
-import dev.ivas.examples.web.work.JobProgress;
-import dev.ivas.examples.web.work.ProgressBoard;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,12 +38,14 @@ import org.slf4j.LoggerFactory;
 public final class LiveRoom implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
   private static final double GRACE_SECONDS = 15;
+  private static final int MOST_OF_ONE = 2;
 
   private final InterviewStore store;
+  private final Archive archive;
   private final SettingsStore settings;
   private final Analyzers analyzers;
   private final ProgressBoard board;
-  private final int atOnce;
+  private final Quota places;
   private final Map<String, LiveInterview> open = new ConcurrentHashMap<>();
   private final ExecutorService endings = Executors.newCachedThreadPool(LiveRoom::daemon);
   private final ScheduledExecutorService watch =
@@ -52,6 +55,7 @@ public final class LiveRoom implements AutoCloseable {
    * Opens the room, empty.
    *
    * @param store of the interviews
+   * @param archive of the finished ones
    * @param settings say who judges the words
    * @param analyzers shared with the analyses of recordings
    * @param board is told while an interview is concluded
@@ -59,15 +63,18 @@ public final class LiveRoom implements AutoCloseable {
    */
   public LiveRoom(
       InterviewStore store,
+      Archive archive,
       SettingsStore settings,
       Analyzers analyzers,
       ProgressBoard board,
       int atOnce) {
     this.store = store;
+    this.archive = archive;
     this.settings = settings;
     this.analyzers = analyzers;
     this.board = board;
-    this.atOnce = atOnce;
+    this.places =
+        new Quota("live interviews", new Quota.Limits(atOnce, Math.min(atOnce, MOST_OF_ONE)));
   }
 
   /** Takes up what an earlier process left, and begins to watch for browsers that went away. */
@@ -102,22 +109,27 @@ public final class LiveRoom implements AutoCloseable {
    * @param plan what was agreed
    * @param owner the session of the browser, which alone may come back to it
    * @return its id
-   * @throws Refusal if too many go on
+   * @throws dev.ivas.examples.web.access.Refusal if too many go on, or are being concluded
    */
   public synchronized String begin(InterviewPlan plan, String owner) {
-    if (open.size() >= atOnce) {
-      throw new Refusal(
-          503,
-          "%d live interviews go on, as many as this server allows; try again later."
-              .formatted(atOnce));
+    Quota.Place place = places.enter(owner);
+    try {
+      Interview interview = begin(plan, new LiveInterview.Seat(owner, place));
+      board.changed();
+      return interview.id();
+    } catch (RuntimeException e) {
+      place.close();
+      throw e;
     }
+  }
+
+  private Interview begin(InterviewPlan plan, LiveInterview.Seat seat) {
     Analyzers.Lease lease = analyzers.lend(plan.policy(), settings.read());
     try {
       Interview interview = store.begin(plan, LIVE, null, 0);
       Path folder = store.folder(interview.id()).path();
-      open.put(interview.id(), new LiveInterview(interview, owner, folder, lease));
-      board.changed();
-      return interview.id();
+      open.put(interview.id(), new LiveInterview(interview, seat, folder, lease));
+      return interview;
     } catch (RuntimeException e) {
       lease.close();
       throw e;
@@ -151,7 +163,7 @@ public final class LiveRoom implements AutoCloseable {
     LiveInterview live = open.remove(id);
     if (live != null) {
       live.close();
-      store.erase(id);
+      store.erase(List.of(id));
       board.changed();
     }
   }
@@ -161,7 +173,7 @@ public final class LiveRoom implements AutoCloseable {
     try (live) {
       CandidateReport report = live.finish();
       noteRecording(id);
-      store.done(id, InterviewResult.of(report));
+      archive.keep(id, report);
       live.outbox().send(Map.of("type", "done", "id", id));
     } catch (RuntimeException | Error e) {
       LOG.error("The live interview {} could not be concluded.", id, e);
@@ -169,6 +181,7 @@ public final class LiveRoom implements AutoCloseable {
       store.end(id, FAILED, why);
       live.outbox().send(Map.of("type", "failed", "text", why));
     } finally {
+      archive.removeIfErased(id);
       board.remove(id);
     }
   }

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +38,27 @@ public final class Database implements AutoCloseable {
           """,
           "CREATE TABLE IF NOT EXISTS setting (name VARCHAR(40) PRIMARY KEY, setting VARCHAR)");
 
-  private final JdbcConnectionPool pool;
+  private static final String SETTINGS =
+      ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
-  private Database(JdbcConnectionPool pool) {
-    this.pool = pool;
+  private final String address;
+
+  /** Held for reading by each statement, for writing while the file is exchanged. */
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  private JdbcConnectionPool pool;
+
+  private Database(String address) {
+    this.address = address;
+    this.pool = connect();
+  }
+
+  private JdbcConnectionPool connect() {
+    return JdbcConnectionPool.create(address, "sa", "");
   }
 
   /**
-   * Opens the database, or makes an empty one.
+   * Opens the database, or makes an empty one. What was deleted before a kill leaves the file now.
    *
    * @param file without its ending {@code .mv.db}
    * @return the database, to be closed
@@ -54,12 +69,10 @@ public final class Database implements AutoCloseable {
     if (path.indexOf(';') >= 0) {
       throw new NonRetriableException("the data folder's path must hold no semicolon: " + path);
     }
-    Database database =
-        new Database(
-            JdbcConnectionPool.create(
-                "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "sa", ""));
+    Database database = new Database("jdbc:h2:file:" + path + SETTINGS);
     try {
       SCHEMA.forEach(database::update);
+      database.compact();
     } catch (RetriableException e) {
       if (e.getCause() instanceof SQLException cause
           && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
@@ -80,6 +93,7 @@ public final class Database implements AutoCloseable {
   }
 
   <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
+    lock.readLock().lock();
     try (Connection connection = pool.getConnection();
         PreparedStatement statement = prepare(connection, sql, values);
         ResultSet rows = statement.executeQuery()) {
@@ -90,15 +104,34 @@ public final class Database implements AutoCloseable {
       return found;
     } catch (SQLException e) {
       throw new RetriableException("The database could not be read.", e);
+    } finally {
+      lock.readLock().unlock();
     }
   }
 
   int update(String sql, @Nullable Object... values) {
+    lock.readLock().lock();
     try (Connection connection = pool.getConnection();
         PreparedStatement statement = prepare(connection, sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw new RetriableException("The database could not be written to; is the disk full?", e);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * Puts a new file into the place of the old one, without the bytes of rows that were deleted or
+   * changed: H2 alone leaves them until it needs their room.
+   */
+  void compact() {
+    lock.writeLock().lock();
+    try {
+      close();
+      pool = connect();
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one interview: its recording under a name of ours, its report and the companions.
@@ -44,10 +45,13 @@ public record InterviewFolder(Path path) {
   /**
    * Says how much of a file has arrived.
    *
-   * @param name of the file
+   * @param name of the file; null for none
    * @return its length in bytes, 0 where there is none
    */
-  public long received(String name) {
+  public long received(@Nullable String name) {
+    if (name == null) {
+      return 0;
+    }
     try {
       Path file = file(name);
       return Files.exists(file) ? Files.size(file) : 0;

@@ -2,7 +2,10 @@ package dev.ivas.examples.web.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ivas.core.error.RetriableException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The interviews: rows of the database, and their folders. Thread-safe. */
@@ -171,13 +175,28 @@ public final class InterviewStore {
   }
 
   /**
-   * Erases an interview: first its files, then its row, so that nothing is left unseen.
+   * Erases interviews: first their files, then their rows, so that nothing is left unseen; when it
+   * returns, the database's file no longer holds their bytes.
    *
-   * @param id of the interview
+   * @param ids of the interviews
    */
-  public void erase(String id) {
-    folder(id).erase();
-    database.update("DELETE FROM interview WHERE id = ?", id);
+  public void erase(List<String> ids) {
+    for (String id : ids) {
+      folder(id).erase();
+      database.update("DELETE FROM interview WHERE id = ?", id);
+    }
+    database.compact();
+  }
+
+  /** Removes the folders of no interview: a kill may leave them. */
+  public void removeStrays() {
+    try (Stream<Path> all = Files.list(folders)) {
+      all.map(each -> String.valueOf(each.getFileName()))
+          .filter(name -> ID.matcher(name).matches() && find(name).isEmpty())
+          .forEach(name -> folder(name).erase());
+    } catch (IOException e) {
+      throw new RetriableException("Could not read " + folders + ".", e);
+    }
   }
 
   /** {@return how much more the disk takes, in bytes} */

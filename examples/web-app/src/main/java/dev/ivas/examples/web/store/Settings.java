@@ -1,6 +1,7 @@
 package dev.ivas.examples.web.store;
 
 import dev.ivas.core.policy.Policy;
+import java.util.Objects;
 
 /**
  * What the user has chosen for interviews to come.
@@ -21,6 +22,7 @@ public record Settings(Policy policy, String provider, String model, int retenti
    * @throws IllegalArgumentException if a text is too long or the days are not 0 to 3650
    */
   public Settings {
+    Objects.requireNonNull(policy, "policy");
     if (provider.length() > 200 || model.length() > 200) {
       throw new IllegalArgumentException("provider and model must have at most 200 characters");
     }

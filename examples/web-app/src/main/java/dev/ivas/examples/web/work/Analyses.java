@@ -3,6 +3,7 @@ package dev.ivas.examples.web.work;
 import static dev.ivas.examples.web.store.InterviewState.ANALYSING;
 import static dev.ivas.examples.web.store.InterviewState.CANCELLED;
 import static dev.ivas.examples.web.store.InterviewState.FAILED;
+import static dev.ivas.examples.web.store.InterviewState.UPLOADING;
 import static dev.ivas.examples.web.store.InterviewState.WAITING;
 
 import dev.ivas.InterviewRequest;
@@ -10,8 +11,10 @@ import dev.ivas.VideoInReport;
 import dev.ivas.core.error.AnalysisCancelledException;
 import dev.ivas.core.error.IvasException;
 import dev.ivas.core.report.CandidateReport;
+import dev.ivas.examples.web.progress.JobProgress;
+import dev.ivas.examples.web.progress.ProgressBoard;
+import dev.ivas.examples.web.store.Archive;
 import dev.ivas.examples.web.store.Interview;
-import dev.ivas.examples.web.store.InterviewResult;
 import dev.ivas.examples.web.store.InterviewStore;
 import dev.ivas.examples.web.store.SettingsStore;
 import dev.ivas.report.html.AttachedVideo;
@@ -34,11 +37,13 @@ import org.slf4j.LoggerFactory;
 public final class Analyses implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
   private static final int MOST_WAITING = 200;
+  private static final int MOST_OF_ONE = 50;
   private static final int MOST_ATTEMPTS = 2;
   private static final Duration LONGEST = Duration.ofHours(6);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final InterviewStore store;
+  private final Archive archive;
   private final SettingsStore settings;
   private final Analyzers analyzers;
   private final ProgressBoard board;
@@ -53,6 +58,7 @@ public final class Analyses implements AutoCloseable {
    * Prepares to work.
    *
    * @param store of the interviews
+   * @param archive of the finished ones
    * @param settings say who judges the words
    * @param analyzers shared with live interviews
    * @param board is told how far each has come
@@ -60,11 +66,13 @@ public final class Analyses implements AutoCloseable {
    */
   public Analyses(
       InterviewStore store,
+      Archive archive,
       SettingsStore settings,
       Analyzers analyzers,
       ProgressBoard board,
       BooleanSupplier giveWay) {
     this.store = store;
+    this.archive = archive;
     this.settings = settings;
     this.analyzers = analyzers;
     this.board = board;
@@ -84,7 +92,16 @@ public final class Analyses implements AutoCloseable {
         store.end(cutOff.id(), FAILED, "It was cut off when the server stopped. Try again.");
       }
     }
-    store.in(WAITING).forEach(waiting -> queue.offer("", waiting.id()));
+    for (Interview uploaded : store.in(UPLOADING)) {
+      if (store.folder(uploaded.id()).received(uploaded.mediaName()) == uploaded.mediaBytes()) {
+        store.move(uploaded.id(), UPLOADING, WAITING);
+      }
+    }
+    for (Interview waiting : store.in(WAITING)) {
+      if (!queue.offer("", waiting.id())) {
+        store.end(waiting.id(), FAILED, "Too many recordings waited. Try again.");
+      }
+    }
     for (int i = 0; i < atOnce; i++) {
       Thread worker = new Thread(this::work, "ivas-web-analysis-" + i);
       worker.setDaemon(true);
@@ -101,7 +118,7 @@ public final class Analyses implements AutoCloseable {
    * @return false if too many wait already
    */
   public boolean submit(String id, String owner) {
-    boolean taken = queue.offer(owner, id);
+    boolean taken = queue.waiting(owner) < MOST_OF_ONE && queue.offer(owner, id);
     tellPositions();
     return taken;
   }
@@ -172,9 +189,10 @@ public final class Analyses implements AutoCloseable {
       if (store.attempt(id)) {
         store.find(id).ifPresent(interview -> outcome(interview).run());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("The outcome of an analysis could not be stored.", e);
     } finally {
+      archive.removeIfErased(id);
       board.remove(id);
     }
   }
@@ -185,8 +203,8 @@ public final class Analyses implements AutoCloseable {
     running.put(id, Thread.currentThread());
     try {
       board.put(id, new JobProgress("loading models", 0.0, null, 0));
-      InterviewResult result = InterviewResult.of(analyze(interview));
-      return () -> store.done(id, result);
+      CandidateReport report = analyze(interview);
+      return () -> archive.keep(id, report);
     } catch (AnalysisCancelledException e) {
       return () -> {
         if (!closing) {

@@ -2,22 +2,31 @@ package dev.ivas.examples.web.work;
 
 import dev.ivas.InterviewAnalyzer;
 import dev.ivas.Ivas;
+import dev.ivas.core.error.IvasException;
 import dev.ivas.core.policy.Policy;
 import dev.ivas.examples.web.store.Settings;
 import dev.ivas.llm.LlmProviders;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The analyzers, one for each policy and provider, shared by all who use the same. Thread-safe.
  *
- * <p>They hold models, so one that nobody uses is closed when another is asked for.
+ * <p>They hold models, so of those that nobody uses only some are kept.
  */
 public final class Analyzers implements AutoCloseable {
-  /** More often than the library's 4 a second, so that a frame is told of within a tenth. */
-  private static final double SNAPSHOTS_PER_SECOND = 10;
+  private static final Logger LOG = LoggerFactory.getLogger(Analyzers.class);
 
-  private final Map<Key, Shared> open = new HashMap<>();
+  /** Above a browser's 15 frames a second, so that each is told of as soon as it is analysed. */
+  private static final double SNAPSHOTS_PER_SECOND = 20;
+
+  private static final int MOST_OPEN = 3;
+
+  /** The one used last comes last. */
+  private final Map<Key, Shared> open = new LinkedHashMap<>(16, 0.75f, true);
 
   private record Key(Policy policy, String provider, String model) {}
 
@@ -71,6 +80,23 @@ public final class Analyzers implements AutoCloseable {
     return new Lease(shared);
   }
 
+  /**
+   * Loads the models of what will be asked for first.
+   *
+   * @param settings that are in force
+   */
+  public void warmUp(Settings settings) {
+    long start = System.nanoTime();
+    try (Lease lease = lend(settings.policy(), settings)) {
+      WarmUp.run(lease.analyzer());
+      LOG.info("The models were loaded in {} ms.", (System.nanoTime() - start) / 1_000_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IvasException e) {
+      LOG.warn("The models could not be loaded before they are needed.", e);
+    }
+  }
+
   private static InterviewAnalyzer build(Policy policy, Settings settings) {
     String model = settings.model().isBlank() ? null : settings.model();
     return Ivas.builder()
@@ -81,15 +107,19 @@ public final class Analyzers implements AutoCloseable {
         .build();
   }
 
+  /** Makes room for one more, as far as there are any that nobody uses. */
   private void closeUnused() {
-    open.values()
-        .removeIf(
-            shared -> {
-              if (shared.users == 0) {
-                shared.analyzer.close();
-              }
-              return shared.users == 0;
-            });
+    List<Key> unused =
+        open.entrySet().stream()
+            .filter(each -> each.getValue().users == 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    for (Key key : unused) {
+      Shared shared = open.size() >= MOST_OPEN ? open.remove(key) : null;
+      if (shared != null) {
+        shared.analyzer.close();
+      }
+    }
   }
 
   /** Closes all; nobody may use one any more. */

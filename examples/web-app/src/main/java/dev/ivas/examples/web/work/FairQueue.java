@@ -87,6 +87,17 @@ public final class FairQueue<T> {
     return found;
   }
 
+  /**
+   * Counts what one owner has in the queue.
+   *
+   * @param owner as it was put in
+   * @return how many wait
+   */
+  public synchronized int waiting(String owner) {
+    Deque<T> theirs = owners.get(owner);
+    return theirs == null ? 0 : theirs.size();
+  }
+
   /** Lets nobody wait any longer. */
   public synchronized void close() {
     closed = true;

@@ -2,6 +2,8 @@ package dev.ivas.examples.web.work;
 
 import dev.ivas.core.analysis.Progress;
 import dev.ivas.core.analysis.ProgressListener;
+import dev.ivas.examples.web.progress.JobProgress;
+import dev.ivas.examples.web.progress.ProgressBoard;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the board how far one analysis has come, and gives way to others. */

@@ -52,7 +52,7 @@ class InterviewStoreTest {
       InterviewStore store = store(database);
       String id = store.begin(plan, InterviewState.UPLOADING, "interview.mp4", 7).id();
       Files.writeString(store.folder(id).file("interview.mp4"), name);
-      store.erase(id);
+      store.erase(List.of(id));
       assertThat(store.find(id)).isEmpty();
       assertThat(Files.exists(store.folder(id).path())).isFalse();
     }

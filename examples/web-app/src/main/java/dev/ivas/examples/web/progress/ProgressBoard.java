@@ -1,13 +1,12 @@
-package dev.ivas.examples.web.work;
+package dev.ivas.examples.web.progress;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The latest progress of every interview at work; thread-safe. */
 public final class ProgressBoard {
   private final Map<String, JobProgress> latest = new ConcurrentHashMap<>();
-  private final AtomicLong version = new AtomicLong();
+  private long version;
 
   /**
    * Notes how far one has come.
@@ -31,8 +30,9 @@ public final class ProgressBoard {
   }
 
   /** Says that something else about the interviews has changed. */
-  public void changed() {
-    version.incrementAndGet();
+  public synchronized void changed() {
+    version++;
+    notifyAll();
   }
 
   /** {@return the latest of each, by id} */
@@ -41,7 +41,25 @@ public final class ProgressBoard {
   }
 
   /** {@return a number that grows with every change} */
-  public long version() {
-    return version.get();
+  public synchronized long version() {
+    return version;
+  }
+
+  /**
+   * Waits for a change.
+   *
+   * @param known the version that the caller knows
+   * @param millis to wait at most, above 0
+   * @return the version now; the known one if nothing changed
+   * @throws InterruptedException if the thread is interrupted
+   */
+  synchronized long awaitAfter(long known, long millis) throws InterruptedException {
+    long deadline = System.nanoTime() + 1_000_000 * millis;
+    long left = millis;
+    while (version == known && left > 0) {
+      wait(left);
+      left = (deadline - System.nanoTime()) / 1_000_000;
+    }
+    return version;
   }
 }

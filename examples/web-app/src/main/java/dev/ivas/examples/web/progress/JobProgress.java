@@ -1,4 +1,4 @@
-package dev.ivas.examples.web.work;
+package dev.ivas.examples.web.progress;
 
 import org.jspecify.annotations.Nullable;
 

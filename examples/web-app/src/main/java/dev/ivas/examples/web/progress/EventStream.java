@@ -1,0 +1,90 @@
+package dev.ivas.examples.web.progress;
+
+import dev.ivas.examples.web.access.Quota;
+import dev.ivas.examples.web.access.Refusal;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * Tells all open pages how far the work has come, a few times a second while something changes.
+ * Each has a thread of its own, so that one that does not listen holds up nobody. Thread-safe.
+ */
+public final class EventStream implements AutoCloseable {
+  private static final String EVENTS = "text/event-stream";
+  private static final Quota.Limits PAGES = new Quota.Limits(200, 20);
+
+  private final ProgressBoard board;
+  private final Supplier<Map<String, Integer>> counts;
+  private final Quota pages = new Quota("pages", PAGES);
+  private final Set<SseClient> open = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "ivas-web-events");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * Prepares to tell.
+   *
+   * @param board that is watched
+   * @param counts by name, told beside it
+   */
+  public EventStream(ProgressBoard board, Supplier<Map<String, Integer>> counts) {
+    this.board = board;
+    this.counts = counts;
+  }
+
+  /**
+   * Tells a page from now on, until it goes away.
+   *
+   * @param request for events
+   * @param owner whose page it is
+   * @throws Refusal if too many pages are open, or the request is for something else
+   */
+  public void open(Context request, String owner) {
+    if (!EVENTS.equals(request.header("Accept"))) {
+      throw new Refusal(406, "This address gives " + EVENTS + " only.");
+    }
+    Quota.Place place = pages.enter(owner);
+    try {
+      new SseHandler(page -> tell(page, place)).handle(request);
+    } catch (RuntimeException e) {
+      place.close();
+      throw e;
+    }
+  }
+
+  private void tell(SseClient page, Quota.Place place) {
+    page.keepAlive();
+    open.add(page);
+    page.onClose(
+        () -> {
+          open.remove(page);
+          place.close();
+        });
+    threads.execute(new Telling(page, board, this::message));
+  }
+
+  private Map<String, Object> message() {
+    Map<String, Object> message = new LinkedHashMap<>(counts.get());
+    message.put("version", board.version());
+    message.put("progress", board.latest());
+    return message;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    open.forEach(SseClient::close);
+  }
+}
