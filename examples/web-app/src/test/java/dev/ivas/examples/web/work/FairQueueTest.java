@@ -27,6 +27,8 @@ class FairQueueTest {
     queue.offer("a", "a1");
     queue.offer("a", "a2");
     assertThat(queue.offer("b", "b1")).isFalse();
+    assertThat(queue.waiting("a")).isEqualTo(2);
+    assertThat(queue.waiting("b")).isZero();
     assertThat(queue.remove("a1")).isTrue();
     assertThat(queue.remove("a1")).isFalse();
     assertThat(queue.offer("b", "b1")).isTrue();
