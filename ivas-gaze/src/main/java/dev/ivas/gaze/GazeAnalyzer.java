@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code gaze_angle_x}, {@code gaze_angle_y}: gaze relative to the camera and the person's
  *       neutral, in radians, with OpenFace's signs: x positive to the candidate's own left, y
  *       positive <em>downwards</em>; NaN when unknown
- *   <li>{@code eye_in_head_yaw}, {@code eye_in_head_pitch}: gaze relative to the head, in radians,
- *       positive to the candidate's own left and upwards; NaN when unknown
+ *   <li>{@code gaze_yaw}, {@code gaze_pitch}: gaze relative to the head, in radians, with py-feat's
+ *       signs: yaw positive to the candidate's own <em>right</em>, pitch upwards; NaN when unknown
  *   <li>{@code ear_left}, {@code ear_right}: eye aspect ratio of the candidate's own eyes
  *   <li>{@code eye_openness}: the eyes' height by their height when open
  *   <li>{@code blink}: 1 between the open frames that bound a blink, else 0

@@ -13,8 +13,8 @@ final class GazeSeries {
       List.of(
           "gaze_angle_x",
           "gaze_angle_y",
-          "eye_in_head_yaw",
-          "eye_in_head_pitch",
+          "gaze_yaw",
+          "gaze_pitch",
           "ear_left",
           "ear_right",
           "eye_openness",
@@ -65,7 +65,7 @@ final class GazeSeries {
       GazeAngles angles = gaze.toCamera().minus(neutral);
       row[0] = (float) angles.yawRadians();
       row[1] = (float) -angles.pitchRadians();
-      row[2] = (float) gaze.eyeInHead().yawRadians();
+      row[2] = (float) -gaze.eyeInHead().yawRadians();
       row[3] = (float) gaze.eyeInHead().pitchRadians();
     }
   }

@@ -243,6 +243,10 @@ class GazeAnalyzerTest {
     int direction = result.series().columns().indexOf("gaze_direction");
     assertThat(rows.get(5)[x]).isPositive();
     assertThat(rows.get(5)[y]).as("OpenFace counts downwards").isPositive();
+    int yaw = result.series().columns().indexOf("gaze_yaw");
+    int pitch = result.series().columns().indexOf("gaze_pitch");
+    assertThat(rows.get(5)[yaw]).as("py-feat counts to the right").isNegative();
+    assertThat(rows.get(5)[pitch]).isNegative();
     assertThat(rows.get(5)[direction]).isEqualTo(0);
     assertThat(rows.get(rows.size() - 1)).containsOnly(Float.NaN);
     result.series().close();
