@@ -1,7 +1,7 @@
 package dev.ivas;
 
 import dev.ivas.core.report.CandidateReport;
-import dev.ivas.internal.Version;
+import dev.ivas.internal.result.Version;
 import java.nio.file.Path;
 
 /**

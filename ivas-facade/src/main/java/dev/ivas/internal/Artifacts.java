@@ -3,6 +3,7 @@ package dev.ivas.internal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.ivas.core.error.RetriableException;
+import dev.ivas.internal.result.Outcome;
 import dev.ivas.report.ReportJson;
 import dev.ivas.report.TimelineCsv;
 import dev.ivas.report.TranscriptVtt;

@@ -2,6 +2,7 @@ package dev.ivas.internal;
 
 import dev.ivas.core.error.IvasException;
 import dev.ivas.core.report.CandidateReport;
+import dev.ivas.internal.result.Outcome;
 import dev.ivas.report.cohort.CohortStore;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

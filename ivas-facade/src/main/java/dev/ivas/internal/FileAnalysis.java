@@ -5,6 +5,10 @@ import dev.ivas.core.analysis.ProgressListener;
 import dev.ivas.core.media.MediaInfo;
 import dev.ivas.core.media.MediaSource;
 import dev.ivas.core.report.CandidateReport;
+import dev.ivas.internal.result.Outcome;
+import dev.ivas.internal.result.SourceFacts;
+import dev.ivas.internal.setup.AnalyzerOptions;
+import dev.ivas.internal.setup.AnalyzerSet;
 import dev.ivas.media.MediaFile;
 import java.nio.file.Path;
 

@@ -1,8 +1,8 @@
 package dev.ivas.internal;
 
 import dev.ivas.core.report.Subject;
-import dev.ivas.internal.InterviewEngine.WhenBehind;
 import dev.ivas.internal.live.LiveBoard;
+import dev.ivas.internal.setup.WhenBehind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,19 @@ import dev.ivas.core.report.AudioSection;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.time.TimeSpan;
 import dev.ivas.face.FaceTracker;
+import dev.ivas.internal.lane.AudioLane;
+import dev.ivas.internal.lane.RecognitionLane;
+import dev.ivas.internal.lane.StageTimer;
+import dev.ivas.internal.lane.VisualLane;
 import dev.ivas.internal.live.LiveBoard;
+import dev.ivas.internal.result.EngineResult;
+import dev.ivas.internal.result.MediaTally;
+import dev.ivas.internal.result.Outcome;
+import dev.ivas.internal.result.ReportAssembler;
+import dev.ivas.internal.result.SourceFacts;
+import dev.ivas.internal.setup.AnalyzerOptions;
+import dev.ivas.internal.setup.AnalyzerSet;
+import dev.ivas.internal.setup.WhenBehind;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,14 +47,6 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class InterviewEngine implements MediaSink, AutoCloseable {
-  /** What happens to a frame when the analysis has not caught up. */
-  public enum WhenBehind {
-    /** The caller waits: for recordings. */
-    WAIT,
-    /** The frame is left out and counted: for live interviews. */
-    DROP_FRAMES
-  }
-
   private final AnalyzerSet analyzers;
   private final AnalyzerOptions options;
   private final Interview interview;

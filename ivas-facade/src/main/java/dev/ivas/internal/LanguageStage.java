@@ -12,6 +12,7 @@ import dev.ivas.core.feature.Modality;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.time.TimeSpan;
+import dev.ivas.internal.setup.AnalyzerOptions;
 import dev.ivas.llm.Assessment;
 import dev.ivas.llm.AssessmentRequest;
 import dev.ivas.llm.AssessorOptions;

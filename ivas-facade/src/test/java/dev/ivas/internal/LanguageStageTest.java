@@ -15,6 +15,7 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.core.speech.Transcript;
 import dev.ivas.core.speech.Word;
 import dev.ivas.core.time.TimeSpan;
+import dev.ivas.internal.setup.SettledOptions;
 import dev.ivas.llm.AssessorOptions;
 import dev.ivas.llm.KeyFrame;
 import dev.ivas.llm.LlmProvider;

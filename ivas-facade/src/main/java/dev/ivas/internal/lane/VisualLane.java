@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.lane;
 
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.face.FaceFound;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that is done with frames, on a thread of its own: the face is found once for everybody. */
-final class VisualLane implements AutoCloseable {
+public final class VisualLane implements AutoCloseable {
   private static final int QUEUED_FRAMES = 6;
 
   private final FaceTracker tracker;
@@ -30,7 +30,8 @@ final class VisualLane implements AutoCloseable {
   private volatile @Nullable FaceObservation latest;
   private volatile long analysed;
 
-  VisualLane(
+  /** Starts the lane; {@code board} is null where nobody watches. */
+  public VisualLane(
       FaceTracker tracker,
       Map<Modality, ModalitySession> sessions,
       @Nullable LiveBoard board,
@@ -43,12 +44,12 @@ final class VisualLane implements AutoCloseable {
   }
 
   /** Takes a frame, waiting while the lane is behind. */
-  void put(Frame frame) {
+  public void put(Frame frame) {
     worker.put(pool.copy(frame));
   }
 
   /** Takes a frame unless the lane is behind. */
-  boolean offer(Frame frame) {
+  public boolean offer(Frame frame) {
     FramePool.Pooled pooled = pool.copy(frame);
     boolean taken = worker.offer(pooled);
     if (!taken) {
@@ -73,31 +74,38 @@ final class VisualLane implements AutoCloseable {
     pool.giveBack(pooled);
   }
 
-  void finish() {
+  /** Waits until all frames are analysed. */
+  public void finish() {
     worker.finish();
   }
 
-  FaceSection faceSection() {
+  /** Returns what was seen of faces, once finished. */
+  public FaceSection faceSection() {
     return timeline.finish();
   }
 
-  FeatureSeries faceSeries() {
+  /** Returns the face over time. */
+  public FeatureSeries faceSeries() {
     return timeline.series();
   }
 
-  long analysed() {
+  /** Returns how many frames were analysed so far. */
+  public long analysed() {
     return analysed;
   }
 
-  HintFinder hints() {
+  /** Returns what could be mended. */
+  public HintFinder hints() {
     return hints;
   }
 
-  boolean faceVisible() {
+  /** Tells whether the latest frame shows the candidate. */
+  public boolean faceVisible() {
     return latest instanceof FaceFound;
   }
 
-  int otherFaces() {
+  /** Returns how many others the latest frame shows. */
+  public int otherFaces() {
     FaceObservation face = latest;
     return face == null ? 0 : face.otherFaces();
   }

@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.lane;
 
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.FrameGeometry;

@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.setup;
 
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Inference;
@@ -43,17 +43,18 @@ public record AnalyzerOptions(
     long snapshotMicros,
     int keyFrames) {
 
-  boolean wants(Modality modality) {
+  /** Tells whether a modality is wanted. */
+  public boolean wants(Modality modality) {
     return asked == null || asked.contains(modality);
   }
 
   /** Words are needed to judge them, and for the pace of the speech. */
-  boolean wantsWords() {
+  public boolean wantsWords() {
     return wants(Modality.LANGUAGE) || wants(Modality.AUDIO);
   }
 
   /** Refuses what was asked for by name and is prohibited. */
-  void requirePermitted() {
+  public void requirePermitted() {
     if (asked != null) {
       asked.forEach(policy::requirePermitted);
     }
@@ -63,7 +64,7 @@ public record AnalyzerOptions(
   }
 
   /** The options as provenance records them. */
-  Map<String, String> describe() {
+  public Map<String, String> describe() {
     Map<String, String> described = new TreeMap<>();
     described.put("policy", policy.name());
     described.put("llm", llm.name());

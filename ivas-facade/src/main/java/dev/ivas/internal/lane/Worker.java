@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.lane;
 
 import dev.ivas.core.error.AnalysisCancelledException;
 import java.util.Optional;

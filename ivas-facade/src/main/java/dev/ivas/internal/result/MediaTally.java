@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.result;
 
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.MediaDamage;
@@ -7,7 +7,7 @@ import dev.ivas.core.report.MediaSection;
 import dev.ivas.core.time.TimeSpan;
 
 /** Counts what an engine is fed; confined to the feeding thread, but for images left out. */
-final class MediaTally {
+public final class MediaTally {
   private static final long DEFAULT_FRAME_MICROS = 40_000;
 
   private int width;
@@ -21,7 +21,8 @@ final class MediaTally {
   private long firstMicros = Long.MAX_VALUE;
   private long latestMicros;
 
-  void requireLater(Frame frame) {
+  /** Refuses a frame that is not later than the one before it. */
+  public void requireLater(Frame frame) {
     if (frames + framesDropped > 0 && frame.timestampMicros() <= lastFrameMicros) {
       throw new IllegalArgumentException(
           "frame times must increase, but %d us follows %d us"
@@ -29,8 +30,9 @@ final class MediaTally {
     }
   }
 
+  /** Counts a frame, taken or left out. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // only the feeding thread writes
-  void count(Frame frame, boolean taken) {
+  public void count(Frame frame, boolean taken) {
     if (frames + framesDropped > 0) {
       frameMicros = frame.timestampMicros() - lastFrameMicros;
     }
@@ -46,29 +48,34 @@ final class MediaTally {
     extend(lastFrameMicros, lastFrameMicros + frameMicros);
   }
 
-  void count(PcmBuffer pcm) {
+  /** Counts a piece of sound. */
+  public void count(PcmBuffer pcm) {
     hasAudio = true;
     extend(pcm.timestampMicros(), pcm.endMicros());
   }
 
-  boolean hasAudio() {
+  /** Tells whether there was sound. */
+  public boolean hasAudio() {
     return hasAudio;
   }
 
-  long latestMicros() {
+  /** Returns where the media end so far. */
+  public long latestMicros() {
     return latestMicros;
   }
 
-  long framesDropped() {
+  /** Returns how many frames were left out. */
+  public long framesDropped() {
     return framesDropped;
   }
 
   /** Returns the time of the last image left out; the least number if there was none. */
-  long lastDroppedMicros() {
+  public long lastDroppedMicros() {
     return lastDroppedMicros;
   }
 
-  MediaSection section(SourceFacts source) {
+  /** Returns what was counted, as the report has it. */
+  public MediaSection section(SourceFacts source) {
     MediaDamage damage = source.damage();
     double duration =
         firstMicros > latestMicros ? 0 : TimeSpan.toSeconds(latestMicros - firstMicros);

@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.result;
 
 import dev.ivas.core.media.MediaDamage;
 

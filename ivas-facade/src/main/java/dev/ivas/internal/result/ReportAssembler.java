@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.result;
 
 import dev.ivas.core.analysis.AnalysisContext;
 import dev.ivas.core.analysis.ModalityMissing;
@@ -17,6 +17,8 @@ import dev.ivas.core.report.ModalityState;
 import dev.ivas.core.report.ProvenanceSection;
 import dev.ivas.core.report.Subject;
 import dev.ivas.fusion.FusionInput;
+import dev.ivas.internal.setup.AnalyzerOptions;
+import dev.ivas.internal.setup.AnalyzerSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Puts the parts of a report together; used once. */
-final class ReportAssembler {
+public final class ReportAssembler {
   private static final String INTENDED_USE =
       "This report describes what was seen and heard. Apparent expression is not a felt emotion,"
           + " and no score here was validated as a measure of ability or job performance.";
@@ -36,13 +38,15 @@ final class ReportAssembler {
   private final AnalyzerOptions options;
   private final Subject subject;
 
-  ReportAssembler(AnalyzerSet analyzers, AnalyzerOptions options, Subject subject) {
+  /** Prepares the report of one interview. */
+  public ReportAssembler(AnalyzerSet analyzers, AnalyzerOptions options, Subject subject) {
     this.analyzers = analyzers;
     this.options = options;
     this.subject = subject;
   }
 
-  Outcome assemble(EngineResult result) {
+  /** Puts the report together. */
+  public Outcome assemble(EngineResult result) {
     EmotionSection emotion = result.findings(Modality.EMOTION, EmotionSection.class);
     GazeSection gaze = result.findings(Modality.GAZE, GazeSection.class);
     AudioSection audio = result.audio();

@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.lane;
 
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.feature.Modality;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that is done with sound, on a thread of its own. */
-final class AudioLane implements AutoCloseable {
+public final class AudioLane implements AutoCloseable {
   private static final int QUEUED_PIECES = 64;
 
   private final Map<Modality, ModalitySession> sessions;
@@ -17,7 +17,9 @@ final class AudioLane implements AutoCloseable {
   private final StageTimer timer;
   private final Worker<PcmBuffer> worker;
 
-  AudioLane(Map<Modality, ModalitySession> sessions, @Nullable LiveBoard board, StageTimer timer) {
+  /** Starts the lane; {@code board} is null where nobody watches. */
+  public AudioLane(
+      Map<Modality, ModalitySession> sessions, @Nullable LiveBoard board, StageTimer timer) {
     this.sessions = sessions;
     this.watch = board == null ? null : board.watch(sessions, false);
     this.timer = timer;
@@ -25,7 +27,7 @@ final class AudioLane implements AutoCloseable {
   }
 
   /** Takes a piece of sound, waiting while the lane is behind: sound is never left out. */
-  void put(PcmBuffer pcm) {
+  public void put(PcmBuffer pcm) {
     worker.put(pcm.copy());
   }
 
@@ -37,7 +39,8 @@ final class AudioLane implements AutoCloseable {
     }
   }
 
-  void finish() {
+  /** Waits until all sound is analysed. */
+  public void finish() {
     worker.finish();
   }
 

@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.setup;
 
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.policy.Policy;
@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The options of an analyzer built without any, but for those named. */
-final class SettledOptions {
+public final class SettledOptions {
   private SettledOptions() {}
 
-  static AnalyzerOptions of(Policy policy, @Nullable Set<Modality> asked) {
+  public static AnalyzerOptions of(Policy policy, @Nullable Set<Modality> asked) {
     return of(policy, asked, new OfflineProvider(), AssessorOptions.defaults(), 0);
   }
 
-  static AnalyzerOptions of(
+  public static AnalyzerOptions of(
       Policy policy,
       @Nullable Set<Modality> asked,
       LlmProvider llm,

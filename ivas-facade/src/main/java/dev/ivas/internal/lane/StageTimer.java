@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.lane;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,10 +7,11 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** Adds up the time each stage takes; thread-safe. Its figures never enter a report. */
-final class StageTimer {
+public final class StageTimer {
   private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
 
-  void time(String stage, Runnable work) {
+  /** Adds the time that work takes to its stage. */
+  public void time(String stage, Runnable work) {
     time(
         stage,
         () -> {
@@ -19,7 +20,8 @@ final class StageTimer {
         });
   }
 
-  <T> T time(String stage, Supplier<T> work) {
+  /** Adds the time that work takes to its stage, and returns what it gives. */
+  public <T> T time(String stage, Supplier<T> work) {
     long start = System.nanoTime();
     try {
       return work.get();
@@ -29,7 +31,7 @@ final class StageTimer {
   }
 
   /** Returns seconds by stage, sorted by name. */
-  Map<String, Double> seconds() {
+  public Map<String, Double> seconds() {
     Map<String, Double> seconds = new TreeMap<>();
     nanos.forEach((stage, sum) -> seconds.put(stage, Math.round(sum.sum() / 1e6) / 1e3));
     return seconds;

@@ -1,9 +1,9 @@
-package dev.ivas.internal;
+package dev.ivas.internal.lane;
 
 import dev.ivas.audio.TranscriptSession;
 import dev.ivas.core.media.PcmBuffer;
-import dev.ivas.internal.InterviewEngine.WhenBehind;
 import dev.ivas.internal.live.LiveBoard;
+import dev.ivas.internal.setup.WhenBehind;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A file waits for it as long as its time budget lasts; a live interview goes on without it once
  * it is far behind.
  */
-final class RecognitionLane implements AutoCloseable {
+public final class RecognitionLane implements AutoCloseable {
   /** About 16 s of a file's sound; of live sound in pieces of 20 ms about 5 s. */
   private static final int QUEUED_PIECES = 256;
 
@@ -27,7 +27,8 @@ final class RecognitionLane implements AutoCloseable {
   private boolean opened;
   private volatile boolean leftBehind;
 
-  RecognitionLane(
+  /** Starts the lane; the recognizer is opened with the first sound. */
+  public RecognitionLane(
       Supplier<Optional<TranscriptSession>> opener,
       WhenBehind whenBehind,
       @Nullable LiveBoard board,
@@ -40,7 +41,7 @@ final class RecognitionLane implements AutoCloseable {
   }
 
   /** Takes a piece of sound that stays valid. */
-  void put(PcmBuffer pcm) {
+  public void put(PcmBuffer pcm) {
     if (whenBehind == WhenBehind.WAIT) {
       worker.put(pcm);
     } else if (!worker.offer(pcm)) {
@@ -49,7 +50,7 @@ final class RecognitionLane implements AutoCloseable {
   }
 
   /** Waits for the last words; empty where there was no sound or is no recognizer. */
-  Optional<TranscriptSession.Result> finish() {
+  public Optional<TranscriptSession.Result> finish() {
     worker.finish();
     return session == null
         ? Optional.empty()

@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.result;
 
 import dev.ivas.audio.TranscriptSession;
 import dev.ivas.audio.speech.SpeechRate;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what was said, or null where nobody listened
  * @param results of every modality
  */
-record EngineResult(
+public record EngineResult(
     MediaSection media,
     List<String> damageNotes,
     FaceSection face,
@@ -35,14 +35,14 @@ record EngineResult(
     Map<Modality, ModalityResult> results) {
 
   /** The findings of one type, or null where their modality is missing. */
-  <T> @Nullable T findings(Modality modality, Class<T> type) {
+  public <T> @Nullable T findings(Modality modality, Class<T> type) {
     return results.get(modality) instanceof ModalityPresent present
         ? type.cast(present.findings())
         : null;
   }
 
   /** The sound, with the pace of the words where they are known. */
-  @Nullable AudioSection audio() {
+  public @Nullable AudioSection audio() {
     AudioSection audio = findings(Modality.AUDIO, AudioSection.class);
     if (audio == null || words == null) {
       return audio;
@@ -52,14 +52,14 @@ record EngineResult(
   }
 
   /** The words; null where none was recognized. */
-  @Nullable TranscriptSection transcript() {
+  public @Nullable TranscriptSection transcript() {
     return words == null || words.transcript().words().isEmpty()
         ? null
         : TranscriptSection.of(words.transcript());
   }
 
   /** The series with a row a frame; none without pictures. */
-  List<FeatureSeries> frameSeries() {
+  public List<FeatureSeries> frameSeries() {
     List<FeatureSeries> series = new ArrayList<>();
     if (media.hasVideo()) {
       series.add(faceSeries);
@@ -69,7 +69,7 @@ record EngineResult(
   }
 
   /** The series with a row a window of sound. */
-  List<FeatureSeries> windowSeries() {
+  public List<FeatureSeries> windowSeries() {
     return seriesOf(Modality.AUDIO);
   }
 

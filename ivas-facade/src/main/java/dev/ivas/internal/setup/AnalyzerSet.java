@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.setup;
 
 import dev.ivas.audio.TranscriptOptions;
 import dev.ivas.audio.TranscriptSession;
@@ -80,7 +80,7 @@ public final class AnalyzerSet implements AutoCloseable {
   }
 
   /** Opens a session of every analyzer there is. */
-  Map<Modality, ModalitySession> openSessions() {
+  public Map<Modality, ModalitySession> openSessions() {
     AnalysisContext context = new AnalysisContext(options.policy(), options.seed());
     Map<Modality, ModalitySession> sessions = new EnumMap<>(Modality.class);
     try {
@@ -92,7 +92,8 @@ public final class AnalyzerSet implements AutoCloseable {
     return sessions;
   }
 
-  synchronized FaceTracker openTracker() {
+  /** Opens a tracker of faces; the models are loaded with the first. */
+  public synchronized FaceTracker openTracker() {
     if (faceModels == null) {
       faceModels = FaceModels.open();
     }
@@ -105,7 +106,7 @@ public final class AnalyzerSet implements AutoCloseable {
    * @param knownMicros how long it is, or 0 where not known
    * @return empty where nobody wants them, or no recognizer is there
    */
-  Optional<TranscriptSession> openTranscript(long knownMicros) {
+  public Optional<TranscriptSession> openTranscript(long knownMicros) {
     if (!options.wantsWords()) {
       return Optional.empty();
     }
@@ -122,12 +123,12 @@ public final class AnalyzerSet implements AutoCloseable {
   }
 
   /** Tells what the reader of a report should know of the recognizer. */
-  List<String> recognizerNotices() {
+  public List<String> recognizerNotices() {
     return recognizers.notices();
   }
 
   /** Tells why a modality has no analyzer; empty where it has one. */
-  Optional<ModalityMissing> whyMissing(Modality modality) {
+  public Optional<ModalityMissing> whyMissing(Modality modality) {
     if (!options.policy().permits(modality)) {
       return Optional.of(
           new ModalityMissing(ModalityStatus.PROHIBITED, options.policy().prohibitionReason()));
@@ -145,7 +146,7 @@ public final class AnalyzerSet implements AutoCloseable {
   }
 
   /** Lists the models of the face and of all analyzers, in the order of their names. */
-  synchronized List<ModelCard> models() {
+  public synchronized List<ModelCard> models() {
     List<ModelCard> models = new ArrayList<>();
     if (faceModels != null) {
       models.addAll(faceModels.cards());

@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.setup;
 
 import dev.ivas.audio.recognition.Recognizers;
 import dev.ivas.audio.recognition.SpeechRecognizer;

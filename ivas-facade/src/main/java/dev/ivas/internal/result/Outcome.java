@@ -1,4 +1,4 @@
-package dev.ivas.internal;
+package dev.ivas.internal.result;
 
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.report.CandidateReport;
@@ -15,7 +15,7 @@ public record Outcome(
     CandidateReport report, List<FeatureSeries> frameSeries, List<FeatureSeries> windowSeries)
     implements AutoCloseable {
   /** The same numbers with a report that says more. */
-  Outcome with(CandidateReport fuller) {
+  public Outcome with(CandidateReport fuller) {
     return new Outcome(fuller, frameSeries, windowSeries);
   }
 
