@@ -43,9 +43,10 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Where the policy forbids scores from the voice, {@code f0}, {@code jitter}, {@code shimmer}
- * and {@code hnrDb} stay null. The series has a row each 10 ms: see {@link #COLUMNS}. The modality
- * is ABSENT without sound, and WITHHELD where the sound is too poor: hardly any speech, much noise,
- * or clipped ({@link SoundLimits}).
+ * and {@code hnrDb} stay null; the last three and {@code articulationRate} do where the sound is
+ * clipped too much for them. The series has a row each 10 ms: see {@link #COLUMNS}. The modality is
+ * ABSENT without sound, and WITHHELD where the sound is too poor: hardly any speech, much noise, or
+ * badly clipped ({@link SoundLimits}).
  *
  * <p>Thread-safe: sessions may run side by side and share one network, which is loaded with the
  * first sound. Closing frees it.

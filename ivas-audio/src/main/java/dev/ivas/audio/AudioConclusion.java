@@ -58,9 +58,15 @@ final class AudioConclusion {
     return pass.quality.measure(activity);
   }
 
-  AudioSection section() {
+  /**
+   * Returns the section.
+   *
+   * @param withShape whether the shape of the wave is good enough for voice quality and syllables
+   */
+  AudioSection section(boolean withShape) {
     boolean voice = withVoice && !activity.speech().isEmpty();
-    VoiceQuality quality = voice && pass.voiceQuality != null ? pass.voiceQuality.finish() : null;
+    boolean shape = voice && withShape;
+    VoiceQuality quality = shape && pass.voiceQuality != null ? pass.voiceQuality.finish() : null;
     double seconds = clock.soundSeconds();
     return new AudioSection(
         seconds,
@@ -72,12 +78,12 @@ final class AudioConclusion {
         pass.fillsWindow() ? spectral() : null,
         quality == null ? null : Finite.orNull(quality.jitter()),
         quality == null ? null : Finite.orNull(quality.shimmer()),
-        voice && pass.harmonicity != null ? Finite.orNull(pass.harmonicity.meanDb()) : null,
+        shape && pass.harmonicity != null ? Finite.orNull(pass.harmonicity.meanDb()) : null,
         Math.min(1, activity.speechMicros() / 1e6 / seconds),
         pauses(),
         fillers(),
         null,
-        Finite.orNull(articulationRate()));
+        withShape ? Finite.orNull(articulationRate()) : null);
   }
 
   /** Returns per window its fundamental frequency, level and whether someone speaks. */

@@ -2,6 +2,7 @@ package dev.ivas.audio;
 
 import dev.ivas.audio.activity.SpeechModel;
 import dev.ivas.audio.quality.SoundLimits;
+import dev.ivas.audio.quality.SoundQuality;
 import dev.ivas.core.analysis.ModalityMissing;
 import dev.ivas.core.analysis.ModalityPresent;
 import dev.ivas.core.analysis.ModalityResult;
@@ -74,11 +75,16 @@ final class AudioSession implements ModalitySession {
       return new ModalityMissing(ModalityStatus.ABSENT, "The sound track is digitally silent.");
     }
     AudioConclusion conclusion = new AudioConclusion(ended, clock, withVoice);
-    Optional<String> poor = limits.whyWithheld(conclusion.quality());
+    SoundQuality quality = conclusion.quality();
+    Optional<String> poor = limits.whyWithheld(quality);
     if (poor.isPresent()) {
       return new ModalityMissing(ModalityStatus.WITHHELD, poor.get());
     }
-    return new ModalityPresent(conclusion.section(), conclusion.series(), notices());
+    List<String> notices = notices();
+    Optional<String> incomplete = limits.whyIncomplete(quality);
+    incomplete.ifPresent(notices::add);
+    return new ModalityPresent(
+        conclusion.section(incomplete.isEmpty()), conclusion.series(), notices);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ivas.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ivas.audio.testdata.GoldClip;
 import dev.ivas.audio.testdata.Signals;
@@ -11,6 +12,7 @@ import dev.ivas.core.analysis.ModalityResult;
 import dev.ivas.core.analysis.ModalitySession;
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.media.PcmBuffer;
+import dev.ivas.core.report.AudioSection;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -78,8 +80,28 @@ class AudioAnalyzerQualityTest {
     double[] mild = Signals.scaled(speech, 1.5 / peak);
     double[] bad = Signals.scaled(speech, 10 / peak);
     assertThat(reason(clipped(mild))).isEmpty();
-    assertThat(reason(clipped(bad))).contains("overloaded").contains("10.0 %");
+    assertThat(reason(clipped(bad))).contains("overloaded").contains("20.0 %");
     assertThat(reason(Signals.scaled(clipped(bad), 0.1))).contains("overloaded");
+  }
+
+  @Test
+  void ofClippedSoundOnlyWhatHoldsIsTold() {
+    double[] speech = GoldClip.read("librivox_0870").samples();
+    double peak = Arrays.stream(speech).map(Math::abs).max().orElseThrow();
+    ModalityPresent clean = present(Signals.scaled(speech, 1 / peak));
+    ModalityPresent clipped = present(clipped(Signals.scaled(speech, 4 / peak)));
+    AudioSection whole = (AudioSection) clean.findings();
+    AudioSection part = (AudioSection) clipped.findings();
+    assertThat(whole.articulationRate()).isNotNull();
+    assertThat(whole.jitter()).isNotNull();
+    assertThat(clean.notices()).isEmpty();
+    assertThat(clipped.notices()).singleElement().asString().contains("are clipped");
+    assertThat(part.articulationRate()).isNull();
+    assertThat(part.jitter()).isNull();
+    assertThat(part.shimmer()).isNull();
+    assertThat(part.hnrDb()).isNull();
+    assertThat(part.pauses()).hasSameSizeAs(whole.pauses());
+    assertThat(part.f0().meanHz()).isCloseTo(whole.f0().meanHz(), within(0.5));
   }
 
   @Test
@@ -102,21 +124,31 @@ class AudioAnalyzerQualityTest {
     return Arrays.stream(sound).map(value -> Math.max(-1, Math.min(1, value))).toArray();
   }
 
+  private static ModalityPresent present(double[] sound) {
+    ModalityPresent present = (ModalityPresent) result(sound);
+    present.series().close();
+    return present;
+  }
+
   /** Returns why nothing is told, empty if something is. */
   private static String reason(double[] sound) {
+    ModalityResult result = result(sound);
+    if (result instanceof ModalityPresent present) {
+      present.series().close();
+      return "";
+    }
+    assertThat(result.status()).isEqualTo(ModalityStatus.WITHHELD);
+    return ((ModalityMissing) result).reason();
+  }
+
+  private static ModalityResult result(double[] sound) {
     float[] samples = new float[sound.length];
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (float) sound[i];
     }
     try (ModalitySession session = ANALYZER.open(AnalysisContext.DEFAULT)) {
       session.accept(PcmBuffer.mono(samples, 16_000, 0));
-      ModalityResult result = session.finish();
-      if (result instanceof ModalityPresent present) {
-        present.series().close();
-        return "";
-      }
-      assertThat(result.status()).isEqualTo(ModalityStatus.WITHHELD);
-      return ((ModalityMissing) result).reason();
+      return session.finish();
     }
   }
 }

@@ -9,7 +9,7 @@ class SoundLimitsTest {
 
   @Test
   void goodSoundIsJudged() {
-    assertThat(LIMITS.whyWithheld(new SoundQuality(1, 0.02, 8, 0.1))).isEmpty();
+    assertThat(LIMITS.whyWithheld(new SoundQuality(1, 0.02, 8, 0.2))).isEmpty();
   }
 
   @Test
@@ -23,8 +23,18 @@ class SoundLimitsTest {
             "The speech is only 3.2 dB above the background noise; at least 8.0 dB are needed.");
     assertThat(LIMITS.whyWithheld(new SoundQuality(10, 0.5, 30, 0.25)))
         .contains(
-            "The sound is overloaded: 25.0 % of the samples in speech are clipped; at most 10.0 %"
+            "The sound is overloaded: 25.0 % of the samples in speech are clipped; at most 20.0 %"
                 + " may be.");
+  }
+
+  @Test
+  void clippedSoundIsJudgedInPart() {
+    assertThat(LIMITS.whyIncomplete(new SoundQuality(10, 0.5, 30, 0.1))).isEmpty();
+    assertThat(LIMITS.whyIncomplete(new SoundQuality(10, 0.5, 30, 0.132)))
+        .contains(
+            "The sound is overloaded: 13.2 % of the samples in speech are clipped. Above 10.0 %,"
+                + " syllables, jitter, shimmer and harmonicity are not told.");
+    assertThat(SoundLimits.none().whyIncomplete(new SoundQuality(10, 0.5, 30, 1))).isEmpty();
   }
 
   @Test

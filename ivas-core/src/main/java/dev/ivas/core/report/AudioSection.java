@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param f0 fundamental frequency; null where no voice was found
  * @param mfcc mel-frequency cepstral coefficients; null where the sound is too short
  * @param spectral shape of the spectrum; null where the sound is too short or silent
- * @param jitter local jitter, a ratio; null where no voice was found
- * @param shimmer local shimmer, a ratio; null where no voice was found
- * @param hnrDb mean harmonics-to-noise ratio, in dB; null where no voice was found
+ * @param jitter local jitter, a ratio; null where no voice was found or the sound is clipped
+ * @param shimmer local shimmer, a ratio; null where no voice was found or the sound is clipped
+ * @param hnrDb mean harmonics-to-noise ratio, in dB; null where no voice was found or the sound is
+ *     clipped
  * @param speechShare share of the duration in which speech is heard
  * @param pauses silences of 250 ms and more between stretches of speech
  * @param fillers filled pauses such as "um", from the sound
  * @param wordsPerMinute of the whole answer; null without a transcript
  * @param articulationRate syllables a second of speech, pauses and filled pauses left out; null
- *     where not measured
+ *     where not measured or the sound is clipped
  */
 public record AudioSection(
     double durationSeconds,
