@@ -1,18 +1,12 @@
 package dev.ivas.accuracy.speech;
 
-import dev.ivas.audio.AudioAnalyzer;
-import dev.ivas.core.analysis.AnalysisContext;
+import dev.ivas.audio.recognition.SpeechRecognizer;
+import dev.ivas.core.analysis.ModalityMissing;
 import dev.ivas.core.analysis.ModalityPresent;
-import dev.ivas.core.analysis.ModalitySession;
+import dev.ivas.core.analysis.ModalityResult;
+import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.error.UnreadableMediaException;
-import dev.ivas.core.media.Frame;
-import dev.ivas.core.media.MediaSink;
-import dev.ivas.core.media.MediaSource;
-import dev.ivas.core.media.PcmBuffer;
-import dev.ivas.core.policy.Policy;
 import dev.ivas.core.report.AudioSection;
-import dev.ivas.media.MediaFile;
-import dev.ivas.media.MediaOptions;
 import dev.ivas.models.ModelStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,21 +19,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures pauses and filled pauses in recordings, by the way that interviews go; confined to one
  * thread.
+ *
+ * <p>So a recording whose sound is too poor to be judged ({@code SoundLimits}) is withheld: all its
+ * pauses and filled pauses count as missed, and it is named in the result.
  */
 public final class SpeechEvaluation implements AutoCloseable {
-  private static final MediaOptions SOUND = MediaOptions.builder().video(false).build();
   private static final String RECORDINGS =
       ".*\\.(wav|flac|mp3|m4a|ogg|opus|aac|mp4|mov|mkv|webm|avi|mpg)";
   private static final int MAX_DEPTH = 3;
 
-  /** Voice quality takes most of the time, and is not judged here. */
-  private static final AnalysisContext CONTEXT = new AnalysisContext(Policy.EU_RECRUITMENT, 0);
-
-  private final AudioAnalyzer analyzer;
+  private final SpeechListener listener;
 
   /**
    * Prepares; the network that tells speech is loaded with the first recording.
@@ -47,7 +41,17 @@ public final class SpeechEvaluation implements AutoCloseable {
    * @param store where its weights are listed
    */
   public SpeechEvaluation(ModelStore store) {
-    analyzer = new AudioAnalyzer(store);
+    this(store, null);
+  }
+
+  /**
+   * Prepares, with words by which filled pauses are confirmed or vetoed.
+   *
+   * @param store where the network's weights are listed
+   * @param recognizer of the words, closed with this; null for none
+   */
+  public SpeechEvaluation(ModelStore store, @Nullable SpeechRecognizer recognizer) {
+    listener = new SpeechListener(store, recognizer);
   }
 
   /**
@@ -63,6 +67,7 @@ public final class SpeechEvaluation implements AutoCloseable {
   public SpeechResult judge(Path folder, String split) {
     List<String> unreadable = new ArrayList<>();
     List<String> withoutTruth = new ArrayList<>();
+    List<SpeechResult.Withheld> withheld = new ArrayList<>();
     List<SpeechResult.Clip> perClip = new ArrayList<>();
     Map<String, SpeechTally> perCondition = new TreeMap<>();
     Map<String, SpeechTally> perSplit = new TreeMap<>();
@@ -74,7 +79,9 @@ public final class SpeechEvaluation implements AutoCloseable {
         if (truth.isEmpty()) {
           withoutTruth.add(name);
         } else if (split.isEmpty() || split.equals(truth.get().split())) {
-          SpeechTally tally = judge(recording, truth.get());
+          ModalityResult heard = listener.hear(recording);
+          SpeechTally tally = tally(heard, truth.get());
+          whyWithheld(heard).ifPresent(why -> withheld.add(withheld(name, why, tally.scores())));
           String condition = truth.get().condition();
           perClip.add(new SpeechResult.Clip(name, condition, tally.scores()));
           perCondition.computeIfAbsent(condition, key -> new SpeechTally()).addAll(tally);
@@ -98,6 +105,7 @@ public final class SpeechEvaluation implements AutoCloseable {
         total.clips(),
         unreadable,
         withoutTruth,
+        withheld,
         total.pauses(),
         total.fillers(),
         scores(perCondition),
@@ -105,30 +113,27 @@ public final class SpeechEvaluation implements AutoCloseable {
         perClip);
   }
 
-  private SpeechTally judge(Path recording, SpeechTruth truth) {
+  private static SpeechTally tally(ModalityResult heard, SpeechTruth truth) {
     SpeechTally tally = new SpeechTally();
-    try (MediaSource source = MediaFile.open(recording, SOUND);
-        ModalitySession session = analyzer.open(CONTEXT)) {
-      MediaSink sink =
-          new MediaSink() {
-            @Override
-            public void accept(Frame frame) {}
-
-            @Override
-            public void accept(PcmBuffer pcm) {
-              session.accept(pcm);
-            }
-          };
-      while (source.next(sink)) {}
-      if (session.finish() instanceof ModalityPresent present
-          && present.findings() instanceof AudioSection section) {
-        present.series().close();
-        tally.add(truth, section);
-      } else {
-        tally.addSilent(truth);
-      }
+    if (heard instanceof ModalityPresent present
+        && present.findings() instanceof AudioSection section) {
+      present.series().close();
+      tally.add(truth, section);
+    } else {
+      tally.addSilent(truth);
     }
     return tally;
+  }
+
+  private static Optional<String> whyWithheld(ModalityResult heard) {
+    return heard instanceof ModalityMissing missing && missing.status() == ModalityStatus.WITHHELD
+        ? Optional.of(missing.reason())
+        : Optional.empty();
+  }
+
+  private static SpeechResult.Withheld withheld(
+      String name, String why, SpeechResult.Scores scores) {
+    return new SpeechResult.Withheld(name, why, scores.pauses().n(), scores.fillers().n());
   }
 
   private static Map<String, SpeechResult.Scores> scores(Map<String, SpeechTally> tallies) {
@@ -149,9 +154,9 @@ public final class SpeechEvaluation implements AutoCloseable {
     }
   }
 
-  /** Frees the network. */
+  /** Frees the network and the recognizer. */
   @Override
   public void close() {
-    analyzer.close();
+    listener.close();
   }
 }

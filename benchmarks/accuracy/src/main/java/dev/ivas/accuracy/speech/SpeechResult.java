@@ -9,6 +9,7 @@ import java.util.Map;
  * @param n how many recordings were judged
  * @param unreadable recordings or truths that could not be read, each with the reason
  * @param withoutTruth recordings of which nothing is known, so that they were left out
+ * @param withheld recordings whose sound is too poor to be judged, so that all they hold is missed
  * @param pauses over all recordings
  * @param fillers over all recordings
  * @param perCondition the same of the recordings of each condition
@@ -19,11 +20,22 @@ public record SpeechResult(
     int n,
     List<String> unreadable,
     List<String> withoutTruth,
+    List<Withheld> withheld,
     Pauses pauses,
     Fillers fillers,
     Map<String, Scores> perCondition,
     Map<String, Scores> perSplit,
     List<Clip> perClip) {
+
+  /**
+   * A recording that was not judged.
+   *
+   * @param name of its file
+   * @param reason what is too poor
+   * @param pauses how many true ones count as missed
+   * @param fillers the same of filled pauses
+   */
+  public record Withheld(String name, String reason, int pauses, int fillers) {}
 
   /**
    * What was found in some recordings.

@@ -10,14 +10,20 @@ import dev.ivas.testkit.clips.ClipSet;
 import dev.ivas.testkit.clips.Condition;
 import dev.ivas.testkit.clips.MadeClip;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The figures of README.md, on made clips of the test half and on recordings of people. */
 class SpeechAccuracyIT {
+  private static final int WAVE_HEADER = 44;
+
   @TempDir private Path folder;
 
   @Test
@@ -33,6 +39,7 @@ class SpeechAccuracyIT {
     Files.writeString(folder.resolve("broken.json"), "{\"fillers\":[]}");
     SpeechResult result = judge(folder);
     assertThat(result.n()).isEqualTo(clips.size());
+    assertThat(result.withheld()).isEmpty();
     assertThat(result.unreadable()).singleElement().asString().contains("broken.wav");
     for (String condition : List.of("clean", "20 dB", "8 kHz")) {
       SpeechResult.Pauses pauses = result.perCondition().get(condition).pauses();
@@ -42,6 +49,36 @@ class SpeechAccuracyIT {
     assertThat(result.perCondition().get("room 0.6 s").pauses().recall()).isGreaterThan(0.9);
     assertThat(result.fillers().n()).isEqualTo(120);
     assertThat(result.fillers().f1()).isGreaterThanOrEqualTo(0.8);
+    assertThat(result.fillers().fluent().falseAlarmsPerMinute()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void whatIsTooPoorIsNamedAndMissed() throws IOException {
+    MadeClip clip = ClipSet.of(Condition.CLEAN).filter(one -> one.development()).toList().get(0);
+    clip.write(folder);
+    Path wave = onlyWave();
+    byte[] bytes = Files.readAllBytes(wave);
+    ShortBuffer samples =
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(WAVE_HEADER).asShortBuffer();
+    for (int i = 0; i < samples.limit(); i++) {
+      samples.put(i, (short) Math.max(-100, Math.min(100, samples.get(i))));
+    }
+    Files.write(wave, bytes);
+    SpeechResult result = judge(folder);
+    assertThat(result.withheld())
+        .singleElement()
+        .satisfies(
+            withheld -> {
+              assertThat(withheld.reason()).contains("overloaded");
+              assertThat(withheld.fillers()).isEqualTo(result.fillers().n()).isPositive();
+            });
+    assertThat(result.fillers().recall()).isZero();
+  }
+
+  private Path onlyWave() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".wav")).findFirst().orElseThrow();
+    }
   }
 
   @Test

@@ -5,16 +5,12 @@ import dev.ivas.accuracy.asr.AsrEvaluation;
 import dev.ivas.accuracy.asr.AsrResult;
 import dev.ivas.accuracy.asr.Noise;
 import dev.ivas.accuracy.asr.NoiseResult;
-import dev.ivas.audio.recognition.RecognizerProvider;
-import dev.ivas.audio.recognition.Recognizers;
 import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.audio.recognition.VoskRecognizer;
-import dev.ivas.core.error.MissingModelException;
 import dev.ivas.examples.cli.console.Console;
 import dev.ivas.examples.cli.console.UsageException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +28,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class AsrCommand implements Runnable {
-  private static final String VOSK = "vosk";
-  private static final String SPHINX = "sphinx";
-
   @Option(
       names = "--dir",
       paramLabel = "DIR",
@@ -98,30 +91,12 @@ final class AsrCommand implements Runnable {
 
   private SpeechRecognizer open() {
     if (model != null) {
-      if (engine != null && !engine.equals(VOSK)) {
+      if (engine != null && !engine.equals(Engine.VOSK)) {
         throw new UsageException("--model is for Vosk only: say --engine vosk, or leave it out.");
       }
       return VoskRecognizer.open(model);
     }
-    List<RecognizerProvider> wanted =
-        Recognizers.find().providers().stream().filter(this::isWanted).toList();
-    if (wanted.isEmpty()) {
-      throw new UsageException(
-          "--engine must be vosk, pocketsphinx, sphinx4 or sphinx, but is " + engine + ".");
-    }
-    return wanted.stream()
-        .filter(provider -> provider.whyUnavailable().isEmpty())
-        .findFirst()
-        .orElseThrow(
-            () -> new MissingModelException(wanted.get(0).whyUnavailable().orElse("not there")))
-        .open();
-  }
-
-  private boolean isWanted(RecognizerProvider provider) {
-    String name = provider.name().toLowerCase(Locale.ROOT);
-    return engine == null
-        || name.equals(engine)
-        || (engine.equals(SPHINX) && name.contains(SPHINX));
+    return Engine.open("--engine", engine);
   }
 
   private static void print(AsrResult result, Console console) {

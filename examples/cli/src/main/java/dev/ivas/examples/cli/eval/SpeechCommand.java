@@ -3,6 +3,7 @@ package dev.ivas.examples.cli.eval;
 import dev.ivas.accuracy.JsonLine;
 import dev.ivas.accuracy.speech.SpeechEvaluation;
 import dev.ivas.accuracy.speech.SpeechResult;
+import dev.ivas.audio.recognition.SpeechRecognizer;
 import dev.ivas.core.error.UnreadableMediaException;
 import dev.ivas.examples.cli.console.Console;
 import dev.ivas.models.ModelStore;
@@ -59,6 +60,15 @@ final class SpeechCommand implements Runnable {
       })
   private boolean make;
 
+  @Option(
+      names = "--words",
+      paramLabel = "E",
+      description = {
+        "Also recognize the words, which confirm or veto filled pauses:",
+        "vosk, pocketsphinx, sphinx4 or sphinx."
+      })
+  private @Nullable String words;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -66,7 +76,8 @@ final class SpeechCommand implements Runnable {
     if (make) {
       makeClips();
     }
-    try (SpeechEvaluation evaluation = new SpeechEvaluation(ModelStore.ofClassPath())) {
+    SpeechRecognizer recognizer = words == null ? null : Engine.open("--words", words);
+    try (SpeechEvaluation evaluation = new SpeechEvaluation(ModelStore.ofClassPath(), recognizer)) {
       SpeechResult result = evaluation.judge(folder, split);
       Console console = new Console(spec);
       print(result, console);
@@ -102,6 +113,13 @@ final class SpeechCommand implements Runnable {
         console);
     console.line(
         "start, end: largest errors in ms; fluent: false alarms a minute of clips without any");
+    result
+        .withheld()
+        .forEach(
+            clip ->
+                console.line(
+                    "withheld: %s (%d filled pauses count as missed): %s",
+                    clip.name(), clip.fillers(), clip.reason()));
     result.unreadable().forEach(why -> console.line("unreadable: %s", why));
     result.withoutTruth().forEach(name -> console.line("without truth: %s", name));
   }
