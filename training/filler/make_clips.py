@@ -1,11 +1,11 @@
 """Makes hesitant speech of other synthesisers, with its truth, for the fit of the filled pauses' judge.
 
-    python make_clips.py FOLDER [--more]        # needs espeak-ng and flite installed, and numpy
+    python make_clips.py FOLDER        # needs espeak-ng and flite installed, and numpy
 
-Writes NAME.wav (16 kHz) and NAME.json for 14 voices of espeak-ng and 4 of flite: two clips with five
-filled pauses each, one without any. Every other voice is named as the test half. With --more there are
-8 voices more, half of them of espeak-ng's Klatt synthesiser, and two clips more of each voice, spoken
-slowly and fast without any filled pause: what the weights were not fitted to.
+Writes NAME.wav (16 kHz) and NAME.json for 22 voices of espeak-ng and 4 of flite: two clips with five
+filled pauses each, one without any; then, without any, one spoken slowly (80 to 120 words a minute) and
+one fast, and a slow one with five. The splits are "development" and "test", every other voice for testing;
+the last 8 voices and all clips not spoken at the usual speed are in "development-more" and "test-more".
 """
 
 import argparse
@@ -24,7 +24,8 @@ ESPEAK = ["en-us", "en-us+m1", "en-us+f2", "en-gb", "en-us+m3", "en-gb+f1", "en-
 FLITE = ["awb", "rms", "slt", "kal16"]
 MORE = ["en-us+klatt", "en-gb+klatt2", "en-gb+f3", "en-us+m2", "en-us+klatt3", "en-us+klatt4",
         "en-gb-x-gbclan+f4", "en-gb+m7"]
-FLUENT_SLOWNESS = {2: 1.0, 3: 1.5, 4: 0.75}  # by number of clip
+CLIPS = [(True, 1.0), (True, 1.0), (False, 1.0), (False, 1.5), (False, 0.75), (True, 1.5)]  # hesitant? how slow?
+PACE = {1.5: "slow", 0.75: "fast"}
 PHRASES = [
     "we measured the speech rate of every speaker twice", "the quick brown fox jumps over the lazy dog",
     "I have been working as a developer for five years", "my last project was a large web shop",
@@ -132,22 +133,23 @@ def recorded(x, condition, seed):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--more", action="store_true")
     arguments = parser.parse_args()
     folder = arguments.folder
     folder.mkdir(parents=True, exist_ok=True)
     conditions = ["clean", "20 dB", "room 0.4", "10 dB", "room 0.7"]
-    for v, voice in enumerate(ESPEAK + FLITE + (MORE if arguments.more else [])):
-        for k in range(5 if arguments.more else 3):
+    for v, voice in enumerate(ESPEAK + FLITE + MORE):
+        for k, (hesitant, slow) in enumerate(CLIPS):
             rng = random.Random(100 * v + k)
-            x, pauses, fillers = clip(voice, k < 2, rng, FLUENT_SLOWNESS.get(k, 1.0))
+            x, pauses, fillers = clip(voice, hesitant, rng, slow)
             condition = conditions[(v + 2 * k) % len(conditions)]
             x = recorded(x, condition, 100 * v + k)
             name = f"{voice}-{k}"
             with wave.open(str(folder / f"{name}.wav"), "wb") as out:
                 out.setnchannels(1), out.setsampwidth(2), out.setframerate(RATE)
                 out.writeframes((np.clip(x, -1, 1) * 32767).astype("<i2").tobytes())
-            truth = {"condition": condition, "split": "test" if v % 2 else "development", "words": [],
+            more = "-more" if slow in PACE or voice in MORE else ""
+            truth = {"condition": PACE.get(slow, condition), "words": [],
+                     "split": ("test" if v % 2 else "development") + more,
                      "duration": len(x) / RATE, "pauses": pauses, "fillers": fillers}
             (folder / f"{name}.json").write_text(json.dumps(truth))
 

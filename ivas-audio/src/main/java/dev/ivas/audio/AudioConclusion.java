@@ -51,7 +51,7 @@ final class AudioConclusion {
     filledPauses =
         pass.activity.isWithoutWords()
             ? List.of()
-            : FilledPauseDetector.find(pass.vowels, contour, activity);
+            : FilledPauseDetector.find(pass.vowels, contour, activity, pass.intensity);
   }
 
   SoundQuality quality() {

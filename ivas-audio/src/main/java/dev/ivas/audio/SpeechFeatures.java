@@ -81,7 +81,9 @@ final class SpeechFeatures {
     VowelTrack vowels = new VowelTrack(RATE_HZ);
     vowels.accept(sound, 0, sound.length);
     vowels.finish();
-    return FilledPauseDetector.find(vowels, contour, activity);
+    Intensity intensity =
+        Intensity.of(sound, RATE_HZ, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
+    return FilledPauseDetector.find(vowels, contour, activity, intensity);
   }
 
   /** When someone speaks, and whether it is words. */

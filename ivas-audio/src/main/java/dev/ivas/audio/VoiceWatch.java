@@ -84,13 +84,13 @@ final class VoiceWatch {
     VowelTrack vowels = new VowelTrack(RATE_HZ);
     vowels.accept(sound, 0, LENGTH);
     vowels.finish();
+    Intensity intensity =
+        Intensity.of(sound, RATE_HZ, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
     List<FilledPause> found =
-        FilledPauseDetector.find(vowels, contour, activity).stream()
+        FilledPauseDetector.find(vowels, contour, activity, intensity).stream()
             .filter(pause -> fresh.contains(middle(pause.span())))
             .toList();
     SpeechActivity talked = within(activity, fresh);
-    Intensity intensity =
-        Intensity.of(sound, RATE_HZ, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
     Articulation articulation = Articulation.of(intensity, contour, talked, found);
     fillers += found.size();
     syllables += articulation.syllables();

@@ -13,15 +13,15 @@ import java.util.List;
  * <p>A speaker who hesitates holds one vowel of the middle of the mouth, steadily and on a level or
  * slowly falling pitch that is not above the speaker's usual one; often a nasal follows, often
  * silence stands on both sides. {@link SteadyVowelFinder} finds the held vowels, {@link
- * FilledPauseEvidence} compares them with the same speaker's other vowels and pitch, {@link
+ * FilledPauseEvidence} compares them with the same speaker's other vowels, pace and pitch, {@link
  * FilledPauseJudge} weighs that; what reaches a confidence of {@value #LEAST_CONFIDENCE} and lasts
  * 180 ms is reported.
  *
  * <p>Limits: made on English. A central vowel drawn out within a word ("the-e") sounds the same.
  * Short filled pauses and those that run into a neighbour are missed, above all those of a creaky
- * voice, whose spectrum is never still; an echoing room makes all vowels steady, and very slow
- * speech (below 120 words a minute) holds vowels of words as long. An "um" whose nasal is hidden by
- * noise is called "uh". {@code FilledPauseIT} prints how often it is right.
+ * voice, whose spectrum is never still, and of slow speakers (below 120 words a minute), who hold
+ * vowels of words as long; an echoing room makes all vowels steady. An "um" whose nasal is hidden
+ * by noise is called "uh". {@code FilledPauseIT} prints how often it is right.
  *
  * <p>Source: Goto, Itou, Hayamizu, "A real-time filled pause detection system for spontaneous
  * speech recognition", Eurospeech 1999 (small transitions of pitch and envelope); Audhkhasi,
@@ -44,12 +44,13 @@ public final class FilledPauseDetector {
    * @param track the sound, ended
    * @param contour its fundamental frequency on the same clock
    * @param activity when someone speaks, on the same clock
+   * @param intensity of the sound, as {@link SyllableNuclei#find} wants it
    * @return the filled pauses in order, on that clock; empty below 0.3 s of speech
    */
   public static List<FilledPause> find(
-      VowelTrack track, F0Contour contour, SpeechActivity activity) {
+      VowelTrack track, F0Contour contour, SpeechActivity activity, Intensity intensity) {
     List<FilledPause> found = new ArrayList<>();
-    for (Candidate candidate : candidates(track, contour, activity)) {
+    for (Candidate candidate : candidates(track, contour, activity, intensity)) {
       if (candidate.isFilledPause()) {
         boolean nasal = candidate.vowel().murmur() > 0;
         found.add(new FilledPause(candidate.span(), nasal, candidate.confidence()));
@@ -74,7 +75,8 @@ public final class FilledPauseDetector {
   }
 
   /** Returns all held vowels, filled pauses or not. */
-  static List<Candidate> candidates(VowelTrack track, F0Contour contour, SpeechActivity activity) {
+  static List<Candidate> candidates(
+      VowelTrack track, F0Contour contour, SpeechActivity activity, Intensity intensity) {
     boolean[] speech = speechWindows(activity, track.windowCount());
     int heard = 0;
     for (boolean window : speech) {
@@ -84,10 +86,12 @@ public final class FilledPauseDetector {
       return List.of();
     }
     double[] hz = FilledPauseEvidence.onWindows(contour, speech.length);
-    return new SteadyVowelFinder(track, speech)
-        .find().stream()
-            .map(vowel -> new Candidate(vowel, FilledPauseEvidence.of(vowel, hz, speech)))
-            .toList();
+    List<SteadyVowel> vowels = new SteadyVowelFinder(track, speech).find();
+    double[] nuclei = SyllableNuclei.find(intensity, contour);
+    SpeechPace pace = new SpeechPace(nuclei, hz, speech, vowels);
+    return vowels.stream()
+        .map(vowel -> new Candidate(vowel, FilledPauseEvidence.of(vowel, hz, speech, pace)))
+        .toList();
   }
 
   private static boolean[] speechWindows(SpeechActivity activity, int count) {

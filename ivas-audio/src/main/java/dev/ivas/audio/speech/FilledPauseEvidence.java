@@ -4,7 +4,7 @@ import dev.ivas.audio.internal.Quantiles;
 import dev.ivas.audio.pitch.F0Contour;
 
 /**
- * What speaks for and against a held vowel being a filled pause: twelve numbers.
+ * What speaks for and against a held vowel being a filled pause: sixteen numbers.
  *
  * <p>None depends on gain or absolute time. What is unknown, such as the pitch of a creaky voice,
  * speaks neither for nor against. {@link FilledPauseJudge} weighs them.
@@ -23,6 +23,10 @@ import dev.ivas.audio.pitch.F0Contour;
  * @param level by the loud end of all speech, in [-15, 5] dB
  * @param noise level of the noise by the same, in tens of decibels, at least -6
  * @param changeDb the spectrum's change, in [1.5, 5] dB
+ * @param others how many other vowels are held in a second of speech, in [0, 1.5]
+ * @param byStretch natural logarithm of the length by that of the voiced stretches, in [-1.5, 1.5]
+ * @param byVowels the same by the longer ones of the other held vowels, in [-1.5, 1.5]
+ * @param drawl how much it is what a slow speaker's words hold, too, in [0, 3.5]
  */
 record FilledPauseEvidence(
     double steady,
@@ -36,10 +40,15 @@ record FilledPauseEvidence(
     double after,
     double level,
     double noise,
-    double changeDb) {
-  /** The names of all numbers, in the order of {@link #values()}. */
+    double changeDb,
+    double others,
+    double byStretch,
+    double byVowels,
+    double drawl) {
+  /** The names of all numbers: those of {@link #values()} in their order, then the drawl. */
   static final String NAMES =
-      "steady,total,murmur,change,distance,glide,height,before,after,level,noise,changeDb";
+      "steady,total,murmur,change,distance,glide,height,before,after,level,noise,changeDb,"
+          + "others,byStretch,byVowels,drawl";
 
   private static final int AROUND = 500;
   private static final int BESIDE = 20;
@@ -53,9 +62,11 @@ record FilledPauseEvidence(
    * @param vowel the candidate
    * @param hz pitch per window, NaN where unvoiced
    * @param speech per window whether someone speaks
+   * @param pace how slowly the rest is spoken
    * @return the evidence
    */
-  static FilledPauseEvidence of(SteadyVowel vowel, double[] hz, boolean[] speech) {
+  static FilledPauseEvidence of(SteadyVowel vowel, double[] hz, boolean[] speech, SpeechPace pace) {
+    double before = silence(speech, vowel.start() - BESIDE, vowel.start());
     double distance = outside(bark(vowel.f1()), 5, 8) + outside(bark(vowel.f2()), 9.6, 11.5);
     return new FilledPauseEvidence(
         within(Math.log(vowel.steady()), 1.5, 4.5),
@@ -65,11 +76,15 @@ record FilledPauseEvidence(
         Math.min(2, distance),
         within(Math.abs(slope(vowel, hz)) - 4, 0, 15) / 10,
         within(height(vowel, hz, speech) - 0.5, 0, 2.5),
-        silence(speech, vowel.start() - BESIDE, vowel.start()),
+        before,
         silence(speech, vowel.end(), vowel.end() + BESIDE),
         within(vowel.levelDb(), -15, 5),
         vowel.noiseDb() / 10,
-        within(vowel.changeDb(), 1.5, 5));
+        within(vowel.changeDb(), 1.5, 5),
+        Math.min(1.5, pace.vowelsASecond(vowel)),
+        pace.byStretch(vowel),
+        pace.byVowels(vowel),
+        pace.drawl(vowel, before));
   }
 
   /** Puts the pitch on the windows' clock; pitch is heard outside speech too. */
@@ -83,10 +98,11 @@ record FilledPauseEvidence(
     return hz;
   }
 
-  /** Returns all numbers in the order of their names. */
+  /** Returns all numbers but the drawl, in the order of their names. */
   double[] values() {
     return new double[] {
-      steady, total, murmur, change, distance, glide, height, before, after, level, noise, changeDb
+      steady, total, murmur, change, distance, glide, height, before, after, level, noise, changeDb,
+      others, byStretch, byVowels
     };
   }
 

@@ -184,6 +184,8 @@ class FilledPauseDetectorTest {
     track.finish();
     F0Tracker f0 = new F0Tracker(16_000, F0Options.defaults());
     f0.accept(sound, 0, sound.length);
-    return FilledPauseDetector.find(track, f0.speakerContour(), activity);
+    Intensity intensity =
+        Intensity.of(sound, 16_000, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
+    return FilledPauseDetector.find(track, f0.speakerContour(), activity, intensity);
   }
 }

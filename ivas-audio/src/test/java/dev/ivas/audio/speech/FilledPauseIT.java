@@ -32,6 +32,8 @@ class FilledPauseIT {
   private static final Count MADE = new Count();
   private static double minutesWithout;
   private static int foundWithout;
+  private static double minutesSlow;
+  private static int foundSlow;
 
   @BeforeAll
   static void lookIntoAllRecordings() throws IOException {
@@ -46,6 +48,7 @@ class FilledPauseIT {
         if (clip.truth().isEmpty() && !clip.made()) {
           minutesWithout += samples.length / 16_000.0 / 60;
           foundWithout += count.found;
+          listenSlowly(network, samples);
         }
         for (double factor : new double[] {0.9, 1.1}) {
           rows(network, clip, FillerClip.faster(samples, factor), factor);
@@ -62,6 +65,11 @@ class FilledPauseIT {
         "filled pauses  people without any, %.1f minutes: %d found%n",
         minutesWithout,
         foundWithout);
+    System.out.printf(
+        Locale.ROOT,
+        "filled pauses  the same slowed down, %.1f minutes: %d found%n",
+        minutesSlow,
+        foundSlow);
     Files.write(Path.of("target", "held-vowels.csv"), ROWS);
   }
 
@@ -85,6 +93,23 @@ class FilledPauseIT {
     assertThat(foundWithout / minutesWithout).isLessThanOrEqualTo(0.5);
   }
 
+  @Test
+  void slowSpeechOfPeopleHasAtMostOneAMinute() {
+    assertThat(foundSlow / minutesSlow).isLessThanOrEqualTo(1);
+  }
+
+  private static void listenSlowly(OnnxModel network, double[] samples) {
+    for (double factor : new double[] {1.3, 1.5}) {
+      double[] slow = SlowedSpeech.of(samples, factor);
+      minutesSlow += slow.length / 16_000.0 / 60;
+      foundSlow +=
+          (int)
+              candidates(network, slow).stream()
+                  .filter(FilledPauseDetector.Candidate::isFilledPause)
+                  .count();
+    }
+  }
+
   /** Adds the recording's held vowels to the rows and returns those that are reported. */
   private static List<FilledPauseDetector.Candidate> rows(
       OnnxModel network, FillerClip clip, double[] samples, double factor) {
@@ -96,7 +121,7 @@ class FilledPauseIT {
       ROWS.add(
           String.format(
               Locale.ROOT,
-              "%s,%s,%.1f,%.3f,%.3f,%d,%s",
+              "%s,%s,%.1f,%.3f,%.3f,%d,%s,%.4f",
               clip.path(),
               clip.split(),
               factor,
@@ -105,7 +130,8 @@ class FilledPauseIT {
               isTrue ? 1 : 0,
               Arrays.stream(candidate.evidence().values())
                   .mapToObj(value -> String.format(Locale.ROOT, "%.4f", value))
-                  .collect(Collectors.joining(","))));
+                  .collect(Collectors.joining(",")),
+              candidate.evidence().drawl()));
       if (candidate.isFilledPause()) {
         reported.add(candidate);
       }
@@ -124,7 +150,9 @@ class FilledPauseIT {
       SpeechActivityDetector activity = new SpeechActivityDetector(model);
       activity.accept(samples, 0, samples.length);
       F0Contour contour = f0.speakerContour();
-      return FilledPauseDetector.candidates(track, contour, activity.finish(contour));
+      Intensity intensity =
+          Intensity.of(samples, 16_000, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
+      return FilledPauseDetector.candidates(track, contour, activity.finish(contour), intensity);
     }
   }
 
