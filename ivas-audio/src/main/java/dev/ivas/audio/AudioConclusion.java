@@ -152,7 +152,8 @@ final class AudioConclusion {
   }
 
   private double articulationRate() {
-    Articulation articulation = Articulation.of(pass.intensity, contour, activity, filledPauses);
+    Articulation articulation =
+        Articulation.of(pass.intensity, pass.f0.readyContour(), activity, filledPauses);
     return articulation.syllables() < FEWEST_SYLLABLES ? Double.NaN : articulation.rate();
   }
 

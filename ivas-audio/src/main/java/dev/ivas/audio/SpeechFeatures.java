@@ -10,8 +10,7 @@ import dev.ivas.audio.pitch.F0Tracker;
 import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
-import dev.ivas.audio.speech.Intensity;
-import dev.ivas.audio.speech.SyllableNuclei;
+import dev.ivas.audio.speech.VowelIntensity;
 import dev.ivas.audio.speech.VowelTrack;
 import dev.ivas.core.report.Span;
 import dev.ivas.core.speech.SpeechActivity;
@@ -41,13 +40,8 @@ final class SpeechFeatures {
     this.sampleRateHz = sampleRateHz;
   }
 
-  /**
-   * Measures.
-   *
-   * @param contour fundamental frequency at the recording's own rate; tells voiced syllables
-   * @return the features by name
-   */
-  Map<String, Object> measure(F0Contour contour) {
+  /** {@return the features by name} */
+  Map<String, Object> measure() {
     double[] sound = resampled();
     F0Tracker f0 = new F0Tracker(RATE_HZ, F0Options.defaults());
     f0.accept(sound, 0, sound.length);
@@ -55,7 +49,7 @@ final class SpeechFeatures {
     Heard heard = hear(sound, speaker);
     SpeechActivity activity = heard.activity();
     List<FilledPause> fillers = heard.words() ? fillers(sound, speaker, activity) : List.of();
-    Articulation articulation = articulation(contour, activity, fillers);
+    Articulation articulation = articulation(sound, f0.readyContour(), activity, fillers);
     Map<String, Object> speech = new LinkedHashMap<>();
     speech.put("speechSeconds", TimeSpan.toSeconds(activity.speechMicros()));
     speech.put(
@@ -69,10 +63,10 @@ final class SpeechFeatures {
     return speech;
   }
 
-  private Articulation articulation(
-      F0Contour contour, SpeechActivity activity, List<FilledPause> fillers) {
-    Intensity intensity =
-        Intensity.of(samples, sampleRateHz, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
+  private static Articulation articulation(
+      double[] sound, F0Contour contour, SpeechActivity activity, List<FilledPause> fillers) {
+    VowelIntensity intensity = new VowelIntensity(RATE_HZ);
+    intensity.accept(sound, 0, sound.length);
     return Articulation.of(intensity, contour, activity, fillers);
   }
 

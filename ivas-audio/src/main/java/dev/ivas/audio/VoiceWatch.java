@@ -8,8 +8,7 @@ import dev.ivas.audio.pitch.F0Tracker;
 import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
-import dev.ivas.audio.speech.Intensity;
-import dev.ivas.audio.speech.SyllableNuclei;
+import dev.ivas.audio.speech.VowelIntensity;
 import dev.ivas.audio.speech.VowelTrack;
 import dev.ivas.core.live.LiveVoice;
 import dev.ivas.core.speech.SpeechActivity;
@@ -89,9 +88,9 @@ final class VoiceWatch {
             .filter(pause -> fresh.contains(middle(pause.span())))
             .toList();
     SpeechActivity talked = within(activity, fresh);
-    Intensity intensity =
-        Intensity.of(sound, RATE_HZ, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
-    Articulation articulation = Articulation.of(intensity, contour, talked, found);
+    VowelIntensity intensity = new VowelIntensity(RATE_HZ);
+    intensity.accept(sound, 0, LENGTH);
+    Articulation articulation = Articulation.of(intensity, f0.readyContour(), talked, found);
     fillers += found.size();
     syllables += articulation.syllables();
     articulationSeconds += articulation.seconds();

@@ -20,14 +20,17 @@ public record Articulation(long syllables, double seconds) {
   /**
    * Measures a recording; all parts are on one clock.
    *
-   * @param intensity of the sound, as {@link SyllableNuclei#find} wants it
-   * @param contour its fundamental frequency
+   * @param intensity of the sound
+   * @param contour its fundamental frequency, as {@link SyllableNuclei#find} wants it
    * @param activity when someone speaks
    * @param fillers the filled pauses
    * @return the syllables and their time
    */
   public static Articulation of(
-      Intensity intensity, F0Contour contour, SpeechActivity activity, List<FilledPause> fillers) {
+      VowelIntensity intensity,
+      F0Contour contour,
+      SpeechActivity activity,
+      List<FilledPause> fillers) {
     List<TimeSpan> filled = fillers.stream().map(FilledPause::span).toList();
     long syllables =
         Arrays.stream(SyllableNuclei.find(intensity, contour))
