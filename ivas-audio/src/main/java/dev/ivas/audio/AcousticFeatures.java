@@ -90,7 +90,7 @@ public final class AcousticFeatures {
     result.put("librosa", librosa.finish());
     F0Contour contour = F0Tracker.of(samples, channels, sampleRateHz, F0Options.defaults());
     result.put("praat", PraatFeatures.measure(samples, channels, sampleRateHz, contour));
-    result.put("speech", new SpeechFeatures(mean, sampleRateHz).measure(contour));
+    result.put("speech", new SpeechFeatures(mean, sampleRateHz).measure());
     return result;
   }
 }

@@ -19,8 +19,7 @@ import dev.ivas.audio.spectrum.RootMeanSquare;
 import dev.ivas.audio.spectrum.SpectralMeter;
 import dev.ivas.audio.spectrum.StreamedWindows;
 import dev.ivas.audio.spectrum.ZeroCrossingRate;
-import dev.ivas.audio.speech.Intensity;
-import dev.ivas.audio.speech.SyllableNuclei;
+import dev.ivas.audio.speech.VowelIntensity;
 import dev.ivas.audio.speech.VowelTrack;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,7 @@ final class AcousticPass {
   final @Nullable Harmonicity harmonicity;
   final @Nullable VoiceQualityMeter voiceQuality;
   final SpeechActivityDetector activity;
-  final Intensity intensity =
-      new Intensity(RATE_HZ, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
+  final VowelIntensity intensity = new VowelIntensity(RATE_HZ);
   final VowelTrack vowels = new VowelTrack(RATE_HZ);
   final QualityMeter quality = new QualityMeter(RATE_HZ);
   final FloatSeries windowRms = new FloatSeries();

@@ -8,6 +8,7 @@ import dev.ivas.audio.quality.SoundQuality;
 import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
+import dev.ivas.audio.speech.SyllableNuclei;
 import dev.ivas.core.feature.FeatureSeries;
 import dev.ivas.core.feature.FeatureSeriesRecorder;
 import dev.ivas.core.report.AudioSection;
@@ -33,6 +34,7 @@ final class AudioConclusion {
   private final F0Contour contour;
   private final List<FilledPause> filledPauses;
   private final boolean withVoice;
+  private final double[] nuclei;
 
   /**
    * Concludes; the pass has ended.
@@ -48,10 +50,11 @@ final class AudioConclusion {
     contour = pass.f0.speakerContour();
     activity = pass.activity.finish(contour);
     speech = speechWindows();
+    nuclei = SyllableNuclei.find(pass.intensity, pass.f0.readyContour());
     filledPauses =
         pass.activity.isWithoutWords()
             ? List.of()
-            : FilledPauseDetector.find(pass.vowels, contour, activity, pass.intensity);
+            : FilledPauseDetector.find(pass.vowels, contour, activity, nuclei);
   }
 
   SoundQuality quality() {
@@ -158,7 +161,7 @@ final class AudioConclusion {
   }
 
   private double articulationRate() {
-    Articulation articulation = Articulation.of(pass.intensity, contour, activity, filledPauses);
+    Articulation articulation = Articulation.of(nuclei, activity, filledPauses);
     return articulation.syllables() < FEWEST_SYLLABLES ? Double.NaN : articulation.rate();
   }
 

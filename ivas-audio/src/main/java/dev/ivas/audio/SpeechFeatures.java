@@ -10,8 +10,8 @@ import dev.ivas.audio.pitch.F0Tracker;
 import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
-import dev.ivas.audio.speech.Intensity;
 import dev.ivas.audio.speech.SyllableNuclei;
+import dev.ivas.audio.speech.VowelIntensity;
 import dev.ivas.audio.speech.VowelTrack;
 import dev.ivas.core.report.Span;
 import dev.ivas.core.speech.SpeechActivity;
@@ -41,21 +41,18 @@ final class SpeechFeatures {
     this.sampleRateHz = sampleRateHz;
   }
 
-  /**
-   * Measures.
-   *
-   * @param contour fundamental frequency at the recording's own rate; tells voiced syllables
-   * @return the features by name
-   */
-  Map<String, Object> measure(F0Contour contour) {
+  /** {@return the features by name} */
+  Map<String, Object> measure() {
     double[] sound = resampled();
     F0Tracker f0 = new F0Tracker(RATE_HZ, F0Options.defaults());
     f0.accept(sound, 0, sound.length);
     F0Contour speaker = f0.speakerContour();
     Heard heard = hear(sound, speaker);
     SpeechActivity activity = heard.activity();
-    List<FilledPause> fillers = heard.words() ? fillers(sound, speaker, activity) : List.of();
-    Articulation articulation = articulation(contour, activity, fillers);
+    double[] nuclei = nuclei(sound, f0.readyContour());
+    List<FilledPause> fillers =
+        heard.words() ? fillers(sound, speaker, activity, nuclei) : List.of();
+    Articulation articulation = Articulation.of(nuclei, activity, fillers);
     Map<String, Object> speech = new LinkedHashMap<>();
     speech.put("speechSeconds", TimeSpan.toSeconds(activity.speechMicros()));
     speech.put(
@@ -69,21 +66,18 @@ final class SpeechFeatures {
     return speech;
   }
 
-  private Articulation articulation(
-      F0Contour contour, SpeechActivity activity, List<FilledPause> fillers) {
-    Intensity intensity =
-        Intensity.of(samples, sampleRateHz, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
-    return Articulation.of(intensity, contour, activity, fillers);
+  private static double[] nuclei(double[] sound, F0Contour contour) {
+    VowelIntensity intensity = new VowelIntensity(RATE_HZ);
+    intensity.accept(sound, 0, sound.length);
+    return SyllableNuclei.find(intensity, contour);
   }
 
   private static List<FilledPause> fillers(
-      double[] sound, F0Contour contour, SpeechActivity activity) {
+      double[] sound, F0Contour contour, SpeechActivity activity, double[] nuclei) {
     VowelTrack vowels = new VowelTrack(RATE_HZ);
     vowels.accept(sound, 0, sound.length);
     vowels.finish();
-    Intensity intensity =
-        Intensity.of(sound, RATE_HZ, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
-    return FilledPauseDetector.find(vowels, contour, activity, intensity);
+    return FilledPauseDetector.find(vowels, contour, activity, nuclei);
   }
 
   /** When someone speaks, and whether it is words. */

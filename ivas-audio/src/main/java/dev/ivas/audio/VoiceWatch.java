@@ -8,8 +8,8 @@ import dev.ivas.audio.pitch.F0Tracker;
 import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
-import dev.ivas.audio.speech.Intensity;
 import dev.ivas.audio.speech.SyllableNuclei;
+import dev.ivas.audio.speech.VowelIntensity;
 import dev.ivas.audio.speech.VowelTrack;
 import dev.ivas.core.live.LiveVoice;
 import dev.ivas.core.speech.SpeechActivity;
@@ -84,14 +84,15 @@ final class VoiceWatch {
     VowelTrack vowels = new VowelTrack(RATE_HZ);
     vowels.accept(sound, 0, LENGTH);
     vowels.finish();
-    Intensity intensity =
-        Intensity.of(sound, RATE_HZ, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
+    VowelIntensity intensity = new VowelIntensity(RATE_HZ);
+    intensity.accept(sound, 0, LENGTH);
+    double[] nuclei = SyllableNuclei.find(intensity, f0.readyContour());
     List<FilledPause> found =
-        FilledPauseDetector.find(vowels, contour, activity, intensity).stream()
+        FilledPauseDetector.find(vowels, contour, activity, nuclei).stream()
             .filter(pause -> fresh.contains(middle(pause.span())))
             .toList();
     SpeechActivity talked = within(activity, fresh);
-    Articulation articulation = Articulation.of(intensity, contour, talked, found);
+    Articulation articulation = Articulation.of(nuclei, talked, found);
     fillers += found.size();
     syllables += articulation.syllables();
     articulationSeconds += articulation.seconds();

@@ -1,8 +1,6 @@
 package dev.ivas.speed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,24 +60,15 @@ final class AudioReport {
       }
       double peer = goal.where().isEmpty() ? goal.seconds() : peers.at(goal.where()).asDouble();
       Map<String, Object> row = new LinkedHashMap<>();
-      row.put("seconds", rounded(own));
+      row.put("seconds", ReportLine.rounded(own));
       row.put("peer", goal.peer());
-      row.put("peerSeconds", rounded(peer));
-      row.put("ratio", rounded(own / peer));
+      row.put("peerSeconds", ReportLine.rounded(peer));
+      row.put("ratio", ReportLine.rounded(own / peer));
       row.put("limit", goal.limit());
       values.put(goal.name(), row);
       hold &= own <= goal.limit() * peer;
     }
     values.put("limitsHold", hold);
-    values.put("machine", machine);
-    try {
-      return new ObjectMapper().writeValueAsString(values);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("numbers and strings are always JSON", e);
-    }
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 1000) / 1000.0;
+    return ReportLine.of(values, machine);
   }
 }

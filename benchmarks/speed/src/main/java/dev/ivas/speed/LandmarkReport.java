@@ -1,7 +1,5 @@
 package dev.ivas.speed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +39,15 @@ record LandmarkReport(int faces, List<Double> ivasMs, List<Double> dlibMs) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("faces", faces);
     values.put("rounds", ivasMs.size());
-    values.put("ivasMs", rounded(median(ivasMs)));
-    values.put("dlibMs", rounded(median(dlibMs)));
-    values.put("ivasLeastMs", rounded(least(ivasMs)));
-    values.put("dlibLeastMs", rounded(least(dlibMs)));
-    values.put("ratio", rounded(ratio()));
-    values.put("ratioOfLeast", rounded(least(ivasMs) / least(dlibMs)));
+    values.put("ivasMs", ReportLine.rounded(median(ivasMs)));
+    values.put("dlibMs", ReportLine.rounded(median(dlibMs)));
+    values.put("ivasLeastMs", ReportLine.rounded(least(ivasMs)));
+    values.put("dlibLeastMs", ReportLine.rounded(least(dlibMs)));
+    values.put("ratio", ReportLine.rounded(ratio()));
+    values.put("ratioOfLeast", ReportLine.rounded(least(ivasMs) / least(dlibMs)));
     values.put("targetHolds", targetHolds());
     values.put("compiler", String.join(" ", DlibProgram.COMPILER));
-    values.put("machine", machine);
-    try {
-      return new ObjectMapper().writeValueAsString(values);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("numbers and strings are always JSON", e);
-    }
+    return ReportLine.of(values, machine);
   }
 
   private static double median(List<Double> values) {
@@ -65,9 +58,5 @@ record LandmarkReport(int faces, List<Double> ivasMs, List<Double> dlibMs) {
 
   private static double least(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 1000) / 1000.0;
   }
 }

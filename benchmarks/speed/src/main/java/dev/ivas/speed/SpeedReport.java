@@ -1,7 +1,5 @@
 package dev.ivas.speed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -63,23 +61,14 @@ record SpeedReport(double miniXceptionMs, double vgg16Ms, double onePassMs, doub
   /** {@return one line of JSON; numbers to three decimals} */
   String toJson(Machine machine) {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("miniXceptionMs", rounded(miniXceptionMs));
-    values.put("vgg16Ms", rounded(vgg16Ms));
-    values.put("onePassMs", rounded(onePassMs));
-    values.put("tenViewsMs", rounded(tenViewsMs));
-    values.put("onePassToMiniXception", rounded(onePassToMiniXception()));
-    values.put("onePassToVgg16", rounded(onePassToVgg16()));
-    values.put("tenViewsToOnePass", rounded(tenViewsToOnePass()));
+    values.put("miniXceptionMs", ReportLine.rounded(miniXceptionMs));
+    values.put("vgg16Ms", ReportLine.rounded(vgg16Ms));
+    values.put("onePassMs", ReportLine.rounded(onePassMs));
+    values.put("tenViewsMs", ReportLine.rounded(tenViewsMs));
+    values.put("onePassToMiniXception", ReportLine.rounded(onePassToMiniXception()));
+    values.put("onePassToVgg16", ReportLine.rounded(onePassToVgg16()));
+    values.put("tenViewsToOnePass", ReportLine.rounded(tenViewsToOnePass()));
     values.put("targetsHold", targetsHold());
-    values.put("machine", machine);
-    try {
-      return new ObjectMapper().writeValueAsString(values);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("numbers and strings are always JSON", e);
-    }
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 1000) / 1000.0;
+    return ReportLine.of(values, machine);
   }
 }

@@ -11,24 +11,31 @@ import java.util.List;
  *
  * <p>A room lets no sound fall faster than it echoes, so the steepest falls of a recording show its
  * rate of decay: the 75th percentile of the steepest slopes, over 100 ms, of all falls by 15 dB and
- * more. From 230 dB a second on (a reverberation time of 0.25 s) the room is too dry to matter.
- * Else nobody speaks where the level falls for 120 ms at nearly that rate, and from there until it
- * rises again.
+ * more. A fall as steep as one of its depth can look here is sudden, and no decay: noise that hides
+ * the end of each fall would else make a dry room echo. From 250 dB a second on (a reverberation
+ * time of 0.24 s) the room is too dry to matter. Else nobody speaks where the level falls for 120
+ * ms at nearly that rate, and from there until it rises again.
  *
  * <p>Source: Ratnam et al., "Blind estimation of reverberation time", JASA 114, 2003 (free decays
  * show the room, and are the steepest); the rest is our own.
  */
 final class EchoDecay {
-  private static final double DRY_DB_PER_SECOND = 230;
+  private static final double DRY_DB_PER_SECOND = 250;
   private static final int FEWEST_FALLS = 4;
   private static final double DEEPEST_DB = 60;
   private static final double FALL_DB = 15;
   private static final double FALLING_DB_PER_SECOND = 30;
+
+  /** The slope of a sudden fall by 1 dB, times the length it is seen over, is 1.2 to 1.5. */
+  private static final double SHEER = 1.15;
+
+  private static final double SHEER_DB_PER_SECOND = 1000;
   private static final double RATE_SHARE = 0.75;
   private static final double NEARLY = 0.45;
   private static final double RISE_DB = 4;
   private static final int REACH = 10;
   private static final int SHORTEST = 24;
+  private static final double SLOPE_SECONDS = (2 * REACH + 1) * BandLevels.STEP_SECONDS;
 
   /** The slope sees a fall before it begins. */
   private static final int AHEAD = 5;
@@ -67,7 +74,9 @@ final class EchoDecay {
       double before = levels[Math.max(0, fall[0] - REACH / 2)];
       double after = levels[Math.min(levels.length - 1, fall[1] + REACH / 2)];
       if (before - after >= FALL_DB) {
-        steepest.add(-Arrays.stream(slopes, fall[0], fall[1]).min().orElse(0));
+        double slope = -Arrays.stream(slopes, fall[0], fall[1]).min().orElse(0);
+        boolean sheer = slope * SLOPE_SECONDS >= SHEER * (before - after);
+        steepest.add(sheer ? SHEER_DB_PER_SECOND : slope);
       }
     }
     double[] rates = steepest.stream().mapToDouble(rate -> rate).toArray();

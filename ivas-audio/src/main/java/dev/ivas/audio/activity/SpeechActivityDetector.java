@@ -13,16 +13,17 @@ import java.util.List;
  *
  * <p>A {@link SpeechModel} says roughly where: from a probability of 0.5 up until it falls below
  * 0.35. From 100 ms before to 50 ms after, speech is where the sound is louder than the background
- * in any of three bands ({@link LoudMask}), so that a stretch ends with the voice and not with the
- * model's memory; where less than a fifth is louder, the model alone is trusted. {@link EdgePlacer}
- * then finds the pauses that the model talks over and places all edges, and {@link EchoDecay} takes
- * the echo of a room out of the speech. Gaps shorter than 100 ms are closed, bursts shorter than 30
- * ms dropped. Music, noise and tones are no speech however loud.
+ * in any of three bands ({@link LoudMask}) and by more than chance ({@link ChanceBursts}), so that
+ * a stretch ends with the voice and not with the model's memory; where less than a fifth is louder,
+ * the model alone is trusted. {@link EdgePlacer} then finds the pauses that the model talks over
+ * and places all edges, and {@link EchoDecay} takes the echo of a room out of the speech. Gaps
+ * shorter than 100 ms are closed, bursts shorter than 30 ms dropped. Music, noise and tones are no
+ * speech however loud.
  *
  * <p>Limits: in rooms that echo longer than half a second, pauses begin up to 0.4 s late; of speech
- * in noise soft tails of words are lost. A voice that says nothing, as of a held vowel, is no
- * speech to the model; {@link MovingVoice} hears it where there are no words at all. Keeps about 10
- * MB for an hour. Confined to one thread.
+ * in noise the tails of words that lie below it are lost, up to 0.13 s of them. A voice that says
+ * nothing, as of a held vowel, is no speech to the model; {@link MovingVoice} hears it where there
+ * are no words at all. Keeps about 10 MB for an hour. Confined to one thread.
  */
 public final class SpeechActivityDetector {
   /** So many at once, half a second, cost the least. */
@@ -117,6 +118,7 @@ public final class SpeechActivityDetector {
       loud[i] &= near[i];
     }
     fillMasked(speech, loud);
+    ChanceBursts.drop(levels, loud);
     new EdgePlacer(levels, speech, loud).place();
     new EchoDecay(EdgePlacer.means(levels)).silence(loud);
     return new SpeechActivity(stretches(loud));
@@ -237,15 +239,15 @@ public final class SpeechActivityDetector {
     List<TimeSpan> stretches = new ArrayList<>();
     for (int[] run : runs) {
       if (run[1] - run[0] >= steps(SHORTEST_SPEECH_SECONDS)) {
-        stretches.add(new TimeSpan(micros(run[0]), micros(run[1])));
+        stretches.add(new TimeSpan(micros(run[0]), micros(run[1] - 1)));
       }
     }
     return stretches;
   }
 
-  /** Levels are centred on their moment, so a run begins half a step before its first. */
+  /** Levels hear 5 ms before and after their moment, so that a run begins and ends at its ends. */
   private static long micros(int moment) {
-    return Math.max(0, TimeSpan.toMicros((moment - 0.5) * BandLevels.STEP_SECONDS));
+    return TimeSpan.toMicros(moment * BandLevels.STEP_SECONDS);
   }
 
   private static int steps(double seconds) {

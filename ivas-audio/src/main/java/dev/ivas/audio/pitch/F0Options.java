@@ -56,6 +56,21 @@ public record F0Options(
     return standard(Method.AUTOCORRELATION, 0.01);
   }
 
+  /** {@return the same but for the strength of the unvoiced candidate} */
+  F0Options withVoicingThreshold(double threshold) {
+    return new F0Options(
+        method,
+        stepSeconds,
+        floorHz,
+        ceilingHz,
+        maxCandidates,
+        silenceThreshold,
+        threshold,
+        octaveCost,
+        octaveJumpCost,
+        voicedUnvoicedCost);
+  }
+
   /**
    * Returns the share of the recording's peak below which no path makes a window voiced.
    *

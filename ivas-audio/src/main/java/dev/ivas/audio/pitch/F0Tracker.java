@@ -18,6 +18,7 @@ import java.util.Arrays;
  */
 public final class F0Tracker {
   private static final int FEWEST_FOR_RANGE = 20;
+  private static final double READY_VOICING_THRESHOLD = 0.25;
 
   private final F0Options options;
   private final int channels;
@@ -130,16 +131,29 @@ public final class F0Tracker {
     }
     double floor = 0.83 * first.quantileHz(0.15);
     double ceiling = 1.92 * first.quantileHz(0.65);
-    return contour(store.within(floor, ceiling), peak.peak());
+    return contour(store.within(floor, ceiling), options, peak.peak());
+  }
+
+  /**
+   * Returns a contour that calls a window voiced more readily: from a strength of 0.25 on, where
+   * unstressed vowels still sound.
+   *
+   * <p>Source: the voicing threshold of de Jong and Wempe's script, see {@link
+   * dev.ivas.audio.speech.SyllableNuclei}.
+   *
+   * @return the contour
+   */
+  public F0Contour readyContour() {
+    return contour(store, options.withVoicingThreshold(READY_VOICING_THRESHOLD), peak.peak());
   }
 
   /** Returns the contour, silence judged against a peak heard elsewhere. */
   F0Contour contour(double globalPeak) {
-    return contour(store, globalPeak);
+    return contour(store, options, globalPeak);
   }
 
-  private F0Contour contour(CandidateStore candidates, double globalPeak) {
-    int[] path = new PathFinder(candidates, options, globalPeak).find();
+  private F0Contour contour(CandidateStore candidates, F0Options costs, double globalPeak) {
+    int[] path = new PathFinder(candidates, costs, globalPeak).find();
     double[] hz = new double[path.length];
     double[] strength = new double[path.length];
     Arrays.fill(hz, Double.NaN);

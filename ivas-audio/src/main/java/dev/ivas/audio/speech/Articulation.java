@@ -1,6 +1,5 @@
 package dev.ivas.audio.speech;
 
-import dev.ivas.audio.pitch.F0Contour;
 import dev.ivas.core.speech.SpeechActivity;
 import dev.ivas.core.time.TimeSpan;
 import java.util.Arrays;
@@ -20,17 +19,16 @@ public record Articulation(long syllables, double seconds) {
   /**
    * Measures a recording; all parts are on one clock.
    *
-   * @param intensity of the sound, as {@link SyllableNuclei#find} wants it
-   * @param contour its fundamental frequency
+   * @param nuclei times of the syllables, in seconds, from {@link SyllableNuclei#find}
    * @param activity when someone speaks
    * @param fillers the filled pauses
    * @return the syllables and their time
    */
   public static Articulation of(
-      Intensity intensity, F0Contour contour, SpeechActivity activity, List<FilledPause> fillers) {
+      double[] nuclei, SpeechActivity activity, List<FilledPause> fillers) {
     List<TimeSpan> filled = fillers.stream().map(FilledPause::span).toList();
     long syllables =
-        Arrays.stream(SyllableNuclei.find(intensity, contour))
+        Arrays.stream(nuclei)
             .mapToLong(TimeSpan::toMicros)
             .filter(micros -> isIn(micros, activity.speech()) && !isIn(micros, filled))
             .count();

@@ -44,13 +44,13 @@ public final class FilledPauseDetector {
    * @param track the sound, ended
    * @param contour its fundamental frequency on the same clock
    * @param activity when someone speaks, on the same clock
-   * @param intensity of the sound, as {@link SyllableNuclei#find} wants it
+   * @param nuclei times of the syllables, in seconds, from {@link SyllableNuclei#find}
    * @return the filled pauses in order, on that clock; empty below 0.3 s of speech
    */
   public static List<FilledPause> find(
-      VowelTrack track, F0Contour contour, SpeechActivity activity, Intensity intensity) {
+      VowelTrack track, F0Contour contour, SpeechActivity activity, double[] nuclei) {
     List<FilledPause> found = new ArrayList<>();
-    for (Candidate candidate : candidates(track, contour, activity, intensity)) {
+    for (Candidate candidate : candidates(track, contour, activity, nuclei)) {
       if (candidate.isFilledPause()) {
         boolean nasal = candidate.vowel().murmur() > 0;
         found.add(new FilledPause(candidate.span(), nasal, candidate.confidence()));
@@ -76,7 +76,7 @@ public final class FilledPauseDetector {
 
   /** Returns all held vowels, filled pauses or not. */
   static List<Candidate> candidates(
-      VowelTrack track, F0Contour contour, SpeechActivity activity, Intensity intensity) {
+      VowelTrack track, F0Contour contour, SpeechActivity activity, double[] nuclei) {
     boolean[] speech = speechWindows(activity, track.windowCount());
     int heard = 0;
     for (boolean window : speech) {
@@ -87,7 +87,6 @@ public final class FilledPauseDetector {
     }
     double[] hz = FilledPauseEvidence.onWindows(contour, speech.length);
     List<SteadyVowel> vowels = new SteadyVowelFinder(track, speech).find();
-    double[] nuclei = SyllableNuclei.find(intensity, contour);
     SpeechPace pace = new SpeechPace(nuclei, hz, speech, vowels);
     return vowels.stream()
         .map(vowel -> new Candidate(vowel, FilledPauseEvidence.of(vowel, hz, speech, pace)))

@@ -15,7 +15,7 @@ class EchoDecayTest {
   @Test
   void steepestFallsShowTheRoom() {
     assertThat(new EchoDecay(levels(100)).rate()).isCloseTo(100, within(3.0));
-    assertThat(new EchoDecay(levels(1000)).rate()).isGreaterThan(230);
+    assertThat(new EchoDecay(levels(1000)).rate()).isGreaterThan(250);
   }
 
   @Test
@@ -38,6 +38,15 @@ class EchoDecayTest {
     boolean[] loud = loud();
     new EchoDecay(levels(1000)).silence(loud);
     assertThat(loud).isEqualTo(loud());
+  }
+
+  /** At 20 dB no fall is deep: 20 dB over 100 ms would look like a room of 0.3 s. */
+  @Test
+  void suddenFallsIntoNoiseShowNoRoom() {
+    double[] noisy = Arrays.stream(levels(1000)).map(level -> Math.max(-38, level)).toArray();
+    assertThat(new EchoDecay(noisy).rate()).isGreaterThan(500);
+    double[] echoing = Arrays.stream(levels(100)).map(level -> Math.max(-38, level)).toArray();
+    assertThat(new EchoDecay(echoing).rate()).isCloseTo(100, within(3.0));
   }
 
   @Test

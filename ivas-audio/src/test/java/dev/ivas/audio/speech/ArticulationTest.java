@@ -10,15 +10,20 @@ import dev.ivas.audio.testdata.Signals;
 import dev.ivas.core.speech.SpeechActivity;
 import dev.ivas.core.time.TimeSpan;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ArticulationTest {
   private static final long SECOND = TimeSpan.MICROS_PER_SECOND;
 
   private final double[] bursts = bursts();
-  private final Intensity intensity =
-      Intensity.of(bursts, 16_000, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
+  private final VowelIntensity intensity = new VowelIntensity(16_000);
   private final F0Contour contour = F0Tracker.of(bursts, 16_000, F0Options.defaults());
+
+  @BeforeEach
+  void measure() {
+    intensity.accept(bursts, 0, bursts.length);
+  }
 
   @Test
   void onlySpeechCounts() {
@@ -51,7 +56,7 @@ class ArticulationTest {
 
   /** Four bursts of voice a second, the first at 0.125 s. */
   private static double[] bursts() {
-    double[] samples = Signals.sine(150, 0.4, 4);
+    double[] samples = Signals.sine(450, 0.4, 4);
     for (int i = 0; i < samples.length; i++) {
       samples[i] *= Math.pow(Math.sin(Math.PI * 4 * i / 16_000), 2);
     }

@@ -184,8 +184,9 @@ class FilledPauseDetectorTest {
     track.finish();
     F0Tracker f0 = new F0Tracker(16_000, F0Options.defaults());
     f0.accept(sound, 0, sound.length);
-    Intensity intensity =
-        Intensity.of(sound, 16_000, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
-    return FilledPauseDetector.find(track, f0.speakerContour(), activity, intensity);
+    VowelIntensity intensity = new VowelIntensity(16_000);
+    intensity.accept(sound, 0, sound.length);
+    double[] nuclei = SyllableNuclei.find(intensity, f0.readyContour());
+    return FilledPauseDetector.find(track, f0.speakerContour(), activity, nuclei);
   }
 }

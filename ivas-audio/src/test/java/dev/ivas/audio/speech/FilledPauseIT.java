@@ -150,9 +150,10 @@ class FilledPauseIT {
       SpeechActivityDetector activity = new SpeechActivityDetector(model);
       activity.accept(samples, 0, samples.length);
       F0Contour contour = f0.speakerContour();
-      Intensity intensity =
-          Intensity.of(samples, 16_000, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
-      return FilledPauseDetector.candidates(track, contour, activity.finish(contour), intensity);
+      VowelIntensity intensity = new VowelIntensity(16_000);
+      intensity.accept(samples, 0, samples.length);
+      double[] nuclei = SyllableNuclei.find(intensity, f0.readyContour());
+      return FilledPauseDetector.candidates(track, contour, activity.finish(contour), nuclei);
     }
   }
 

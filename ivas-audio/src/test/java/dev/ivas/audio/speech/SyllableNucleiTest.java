@@ -23,7 +23,7 @@ class SyllableNucleiTest {
 
   @Test
   void burstsOfVoiceAreCounted() {
-    double[] samples = Signals.sine(150, 0.4, 4);
+    double[] samples = Signals.sine(450, 0.4, 4);
     for (int i = 0; i < samples.length; i++) {
       samples[i] *= Math.pow(Math.sin(Math.PI * 4 * i / 16_000), 2);
     }
@@ -38,8 +38,10 @@ class SyllableNucleiTest {
   }
 
   private static double[] nuclei(double[] samples) {
-    Intensity intensity =
-        Intensity.of(samples, 16_000, SyllableNuclei.FLOOR_HZ, SyllableNuclei.STEP_SECONDS);
-    return SyllableNuclei.find(intensity, F0Tracker.of(samples, 16_000, F0Options.defaults()));
+    VowelIntensity intensity = new VowelIntensity(16_000);
+    intensity.accept(samples, 0, samples.length);
+    F0Tracker f0 = new F0Tracker(16_000, F0Options.defaults());
+    f0.accept(samples, 0, samples.length);
+    return SyllableNuclei.find(intensity, f0.readyContour());
   }
 }

@@ -45,6 +45,9 @@ class SpeechAccuracyIT {
       SpeechResult.Pauses pauses = result.perCondition().get(condition).pauses();
       assertThat(pauses.recall()).as(condition).isGreaterThanOrEqualTo(0.95);
       assertThat(pauses.precision()).as(condition).isGreaterThanOrEqualTo(0.95);
+      double allowedMs = condition.equals("20 dB") ? 40 : 20;
+      assertThat(pauses.start().maxMs()).as(condition).isLessThanOrEqualTo(allowedMs);
+      assertThat(pauses.end().maxMs()).as(condition).isLessThanOrEqualTo(allowedMs);
     }
     assertThat(result.perCondition().get("room 0.6 s").pauses().recall()).isGreaterThan(0.9);
     assertThat(result.fillers().n()).isEqualTo(120);
@@ -91,6 +94,10 @@ class SpeechAccuracyIT {
     }
     assertThat(result.perCondition().get("20 dB").pauses().recall()).isEqualTo(1);
     assertThat(result.pauses().precision()).isEqualTo(1);
+    assertThat(result.pauses().recall()).isEqualTo(1);
+    SpeechResult.Pauses clean = result.perCondition().get("clean").pauses();
+    assertThat(clean.start().maxMs()).isLessThanOrEqualTo(20);
+    assertThat(clean.end().maxMs()).isLessThanOrEqualTo(20);
   }
 
   @Test

@@ -7,8 +7,8 @@ import edu.cmu.sphinx.decoder.search.WordPruningBreadthFirstLookaheadSearchManag
  *
  * <p>Sphinx4's own keeps for its lattice what each word ever reached was reached from, also of
  * words that no path leads through any more: on hard speech 35 MB for each second. Here that goes
- * with the word, 4 MB a second are left, and the lattice is the same: it holds what leads to the
- * end.
+ * with the word, and 4 MB a second are left. The lattice is meant to be the same, for it holds what
+ * leads to the end; compared were the words of the development clips, before and after, which are.
  *
  * <p>Public because sphinx4 makes it by its name in {@code sphinx4.xml}; confined to one thread.
  */

@@ -1,6 +1,8 @@
 package dev.ivas.examples.cli.eval;
 
 import dev.ivas.accuracy.JsonLine;
+import dev.ivas.accuracy.voice.SyllableEvaluation;
+import dev.ivas.accuracy.voice.SyllableResult;
 import dev.ivas.accuracy.voice.VoiceEvaluation;
 import dev.ivas.accuracy.voice.VoiceResult;
 import dev.ivas.examples.cli.console.Console;
@@ -32,14 +34,49 @@ final class VoiceCommand implements Runnable {
       })
   private Path folder = Path.of("");
 
+  @Option(
+      names = "--syllables",
+      paramLabel = "CSV",
+      description = {
+        "Count syllables only, in the recordings that this file lists:",
+        "recording (a path below the folder), syllables, set."
+      })
+  private @Nullable Path syllables;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
-    VoiceResult result = VoiceEvaluation.judge(folder);
     Console console = new Console(spec);
+    if (syllables != null) {
+      SyllableResult result = SyllableEvaluation.judge(folder, syllables);
+      print(result, console);
+      console.out().println(JsonLine.of(result));
+      return;
+    }
+    VoiceResult result = VoiceEvaluation.judge(folder);
     print(result, console);
     console.out().println(JsonLine.of(result));
+  }
+
+  private static void print(SyllableResult result, Console console) {
+    console.line("%-40s %8s %8s", "syllables", "counted", "true");
+    for (SyllableResult.Clip clip : result.clips()) {
+      console.line("%-40s %8d %8d", clip.name(), clip.syllables(), clip.truth());
+    }
+    result.perSet().forEach((name, count) -> print(name, count, console));
+    print("all", result.all(), console);
+  }
+
+  private static void print(String name, SyllableResult.Count count, Console console) {
+    console.line(
+        "%s: %d of %d in %d recordings (%+.1f %%; each %.1f %% off on average)",
+        name,
+        count.syllables(),
+        count.truth(),
+        count.n(),
+        100 * count.error(),
+        100 * count.meanError());
   }
 
   private static void print(VoiceResult result, Console console) {
