@@ -16,7 +16,7 @@ final class SpeechPace {
   private static final double USUAL_VOWEL = 0.12;
   private static final double LEAST_SPEECH = 0.5;
   private static final double LONG_VOWEL = 0.8;
-  private static final double SLOW_SYLLABLE = 0.18;
+  private static final double SLOW_SYLLABLE = 0.175;
   private static final double SLOWER_SYLLABLE = 0.08;
   private static final double LONG_BY_STRETCH = 1.2;
   private static final double USUAL_VOWELS = 1.2;
