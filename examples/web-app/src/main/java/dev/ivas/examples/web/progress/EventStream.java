@@ -5,10 +5,12 @@ import dev.ivas.examples.web.access.Refusal;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -16,6 +18,9 @@ import java.util.function.Supplier;
 /**
  * Tells all open pages how far the work has come, a few times a second while something changes.
  * Each has a thread of its own, so that one that does not listen holds up nobody. Thread-safe.
+ *
+ * <p>That a page was left is noticed only when it is told something: of a browser that opens more
+ * than it may, the page that was opened first gives way.
  */
 public final class EventStream implements AutoCloseable {
   private static final String EVENTS = "text/event-stream";
@@ -24,7 +29,7 @@ public final class EventStream implements AutoCloseable {
   private final ProgressBoard board;
   private final Supplier<Map<String, Integer>> counts;
   private final Quota pages = new Quota("pages", PAGES);
-  private final Set<SseClient> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, Deque<SseClient>> open = new HashMap<>();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -49,30 +54,57 @@ public final class EventStream implements AutoCloseable {
    *
    * @param request for events
    * @param owner whose page it is
-   * @throws Refusal if too many pages are open, or the request is for something else
+   * @throws Refusal if too many pages of others are open, or the request is for something else
    */
   public void open(Context request, String owner) {
     if (!EVENTS.equals(request.header("Accept"))) {
       throw new Refusal(406, "This address gives " + EVENTS + " only.");
     }
+    makeRoom(owner);
     Quota.Place place = pages.enter(owner);
     try {
-      new SseHandler(page -> tell(page, place)).handle(request);
+      new SseHandler(page -> tell(page, owner, place)).handle(request);
     } catch (RuntimeException e) {
       place.close();
       throw e;
     }
   }
 
-  private void tell(SseClient page, Quota.Place place) {
+  private void makeRoom(String owner) {
+    SseClient first = null;
+    synchronized (open) {
+      Deque<SseClient> theirs = open.getOrDefault(owner, new ArrayDeque<>());
+      if (theirs.size() >= PAGES.each()) {
+        first = theirs.peekFirst();
+      }
+    }
+    if (first != null) {
+      first.close();
+    }
+  }
+
+  private void tell(SseClient page, String owner, Quota.Place place) {
     page.keepAlive();
-    open.add(page);
+    synchronized (open) {
+      open.computeIfAbsent(owner, any -> new ArrayDeque<>()).addLast(page);
+    }
     page.onClose(
         () -> {
-          open.remove(page);
+          forget(page, owner);
           place.close();
         });
     threads.execute(new Telling(page, board, this::message));
+  }
+
+  private void forget(SseClient page, String owner) {
+    synchronized (open) {
+      open.computeIfPresent(
+          owner,
+          (same, theirs) -> {
+            theirs.remove(page);
+            return theirs.isEmpty() ? null : theirs;
+          });
+    }
   }
 
   private Map<String, Object> message() {
@@ -85,6 +117,10 @@ public final class EventStream implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
-    open.forEach(SseClient::close);
+    List<SseClient> all;
+    synchronized (open) {
+      all = open.values().stream().flatMap(Deque::stream).toList();
+    }
+    all.forEach(SseClient::close);
   }
 }
