@@ -11,7 +11,6 @@ import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
 import dev.ivas.audio.speech.SyllableNuclei;
-import dev.ivas.audio.speech.VowelIntensity;
 import dev.ivas.audio.speech.VowelTrack;
 import dev.ivas.core.report.Span;
 import dev.ivas.core.speech.SpeechActivity;
@@ -49,7 +48,7 @@ final class SpeechFeatures {
     F0Contour speaker = f0.speakerContour();
     Heard heard = hear(sound, speaker);
     SpeechActivity activity = heard.activity();
-    double[] nuclei = nuclei(sound, f0.readyContour());
+    double[] nuclei = SyllableNuclei.find(sound, RATE_HZ, f0.readyContour());
     List<FilledPause> fillers =
         heard.words() ? fillers(sound, speaker, activity, nuclei) : List.of();
     Articulation articulation = Articulation.of(nuclei, activity, fillers);
@@ -64,12 +63,6 @@ final class SpeechFeatures {
     speech.put("syllables", articulation.syllables());
     speech.put("articulationRate", articulation.seconds() > 0 ? articulation.rate() : null);
     return speech;
-  }
-
-  private static double[] nuclei(double[] sound, F0Contour contour) {
-    VowelIntensity intensity = new VowelIntensity(RATE_HZ);
-    intensity.accept(sound, 0, sound.length);
-    return SyllableNuclei.find(intensity, contour);
   }
 
   private static List<FilledPause> fillers(

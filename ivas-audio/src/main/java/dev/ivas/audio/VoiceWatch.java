@@ -9,7 +9,6 @@ import dev.ivas.audio.speech.Articulation;
 import dev.ivas.audio.speech.FilledPause;
 import dev.ivas.audio.speech.FilledPauseDetector;
 import dev.ivas.audio.speech.SyllableNuclei;
-import dev.ivas.audio.speech.VowelIntensity;
 import dev.ivas.audio.speech.VowelTrack;
 import dev.ivas.core.live.LiveVoice;
 import dev.ivas.core.speech.SpeechActivity;
@@ -84,9 +83,7 @@ final class VoiceWatch {
     VowelTrack vowels = new VowelTrack(RATE_HZ);
     vowels.accept(sound, 0, LENGTH);
     vowels.finish();
-    VowelIntensity intensity = new VowelIntensity(RATE_HZ);
-    intensity.accept(sound, 0, LENGTH);
-    double[] nuclei = SyllableNuclei.find(intensity, f0.readyContour());
+    double[] nuclei = SyllableNuclei.find(sound, RATE_HZ, f0.readyContour());
     List<FilledPause> found =
         FilledPauseDetector.find(vowels, contour, activity, nuclei).stream()
             .filter(pause -> fresh.contains(middle(pause.span())))

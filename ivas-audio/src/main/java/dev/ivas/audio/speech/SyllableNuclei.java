@@ -27,6 +27,20 @@ public final class SyllableNuclei {
   private SyllableNuclei() {}
 
   /**
+   * Finds the nuclei of a whole recording.
+   *
+   * @param samples mono sound
+   * @param sampleRateHz samples per second, as {@link VowelIntensity} wants it
+   * @param contour its fundamental frequency on the same clock, {@link F0Tracker#readyContour}
+   * @return times of the nuclei, in seconds, increasing
+   */
+  public static double[] find(double[] samples, int sampleRateHz, F0Contour contour) {
+    VowelIntensity intensity = new VowelIntensity(sampleRateHz);
+    intensity.accept(samples, 0, samples.length);
+    return find(intensity, contour);
+  }
+
+  /**
    * Finds the nuclei.
    *
    * @param intensity of the sound

@@ -184,9 +184,7 @@ class FilledPauseDetectorTest {
     track.finish();
     F0Tracker f0 = new F0Tracker(16_000, F0Options.defaults());
     f0.accept(sound, 0, sound.length);
-    VowelIntensity intensity = new VowelIntensity(16_000);
-    intensity.accept(sound, 0, sound.length);
-    double[] nuclei = SyllableNuclei.find(intensity, f0.readyContour());
+    double[] nuclei = SyllableNuclei.find(sound, 16_000, f0.readyContour());
     return FilledPauseDetector.find(track, f0.speakerContour(), activity, nuclei);
   }
 }

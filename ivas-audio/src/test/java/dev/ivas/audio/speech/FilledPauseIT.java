@@ -150,9 +150,7 @@ class FilledPauseIT {
       SpeechActivityDetector activity = new SpeechActivityDetector(model);
       activity.accept(samples, 0, samples.length);
       F0Contour contour = f0.speakerContour();
-      VowelIntensity intensity = new VowelIntensity(16_000);
-      intensity.accept(samples, 0, samples.length);
-      double[] nuclei = SyllableNuclei.find(intensity, f0.readyContour());
+      double[] nuclei = SyllableNuclei.find(samples, 16_000, f0.readyContour());
       return FilledPauseDetector.candidates(track, contour, activity.finish(contour), nuclei);
     }
   }

@@ -38,10 +38,8 @@ class SyllableNucleiTest {
   }
 
   private static double[] nuclei(double[] samples) {
-    VowelIntensity intensity = new VowelIntensity(16_000);
-    intensity.accept(samples, 0, samples.length);
     F0Tracker f0 = new F0Tracker(16_000, F0Options.defaults());
     f0.accept(samples, 0, samples.length);
-    return SyllableNuclei.find(intensity, f0.readyContour());
+    return SyllableNuclei.find(samples, 16_000, f0.readyContour());
   }
 }
