@@ -1,31 +1,22 @@
 package dev.ivas.core.feature;
 
-import dev.ivas.core.error.RetriableException;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the rows of a {@link FeatureSeries}; above 64 MB they go to a temporary file.
+ * Collects the rows of a {@link FeatureSeries}; above a quarter of a megabyte they go to a
+ * temporary file, so that an interview of hours takes no more memory than one of minutes.
  *
  * <p>Confined to one thread. Closing it drops the rows.
  */
 public final class FeatureSeriesRecorder implements FeatureSeries {
-  private static final int CHUNK_BYTES = 1 << 20;
-  private static final int CHUNKS_IN_MEMORY = 64;
+  private static final int BLOCK_BYTES = 1 << 18;
 
   private final List<String> columns;
   private final int rowBytes;
-  private final int rowsPerChunk;
-  private final List<ByteBuffer> chunks = new ArrayList<>();
-  private @Nullable FileChannel spill;
-  private long spilledRows;
+  private final ScratchFile file = new ScratchFile();
+  private ByteBuffer latest;
+  private long fileBytes;
   private long rows;
   private long lastMicros = Long.MIN_VALUE;
 
@@ -40,7 +31,7 @@ public final class FeatureSeriesRecorder implements FeatureSeries {
     }
     this.columns = List.copyOf(columns);
     this.rowBytes = Long.BYTES + Float.BYTES * columns.size();
-    this.rowsPerChunk = Math.max(1, CHUNK_BYTES / rowBytes);
+    this.latest = block();
   }
 
   /**
@@ -59,10 +50,14 @@ public final class FeatureSeriesRecorder implements FeatureSeries {
       throw new IllegalArgumentException(
           "times must increase, but " + timestampMicros + " follows " + lastMicros);
     }
-    ByteBuffer chunk = chunkWithRoom();
-    chunk.putLong(timestampMicros);
+    if (latest.remaining() < rowBytes) {
+      file.append(latest.flip());
+      fileBytes += latest.limit();
+      latest.clear();
+    }
+    latest.putLong(timestampMicros);
     for (float value : values) {
-      chunk.putFloat(value);
+      latest.putFloat(value);
     }
     lastMicros = timestampMicros;
     rows++;
@@ -85,64 +80,21 @@ public final class FeatureSeriesRecorder implements FeatureSeries {
 
   @Override
   public void close() {
-    chunks.clear();
-    if (spill != null) {
-      try {
-        spill.close();
-      } catch (IOException e) {
-        throw new RetriableException("Could not close the temporary file of a timeline.", e);
-      } finally {
-        spill = null;
-      }
-    }
+    file.close();
+    fileBytes = 0;
+    latest = ByteBuffer.allocate(0);
   }
 
-  private ByteBuffer chunkWithRoom() {
-    ByteBuffer last = chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
-    if (last != null && last.remaining() >= rowBytes) {
-      return last;
-    }
-    if (chunks.size() == CHUNKS_IN_MEMORY) {
-      spillChunks();
-    }
-    ByteBuffer fresh = ByteBuffer.allocate(rowBytes * rowsPerChunk);
-    chunks.add(fresh);
-    return fresh;
+  private ByteBuffer block() {
+    return ByteBuffer.allocate(rowBytes * Math.max(1, BLOCK_BYTES / rowBytes));
   }
 
-  private void spillChunks() {
-    try {
-      if (spill == null) {
-        Path file = Files.createTempFile("ivas-series", ".bin");
-        spill =
-            FileChannel.open(
-                file,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
-      }
-      for (ByteBuffer chunk : chunks) {
-        chunk.flip();
-        spilledRows += chunk.remaining() / rowBytes;
-        while (chunk.hasRemaining()) {
-          spill.write(chunk);
-        }
-      }
-      chunks.clear();
-    } catch (IOException e) {
-      throw new RetriableException(
-          "Could not write the timeline to a temporary file; is the disk full?", e);
-    }
-  }
-
-  /** Reads the temporary file block by block, then the chunks still in memory. */
+  /** Reads the temporary file block by block, then the rows still in memory. */
   private final class StoredRows implements Cursor {
     private final float[] values = new float[columns.size()];
-    private final @Nullable ByteBuffer fileBlock =
-        spill == null ? null : ByteBuffer.allocate(rowBytes * rowsPerChunk);
     private ByteBuffer block = ByteBuffer.allocate(0);
-    private long fileOffset;
-    private int nextChunk;
+    private long nextByte;
+    private boolean inMemory;
     private long timestampMicros;
 
     @Override
@@ -168,34 +120,18 @@ public final class FeatureSeriesRecorder implements FeatureSeries {
     }
 
     private boolean nextBlock() {
-      FileChannel file = spill;
-      if (file != null && fileBlock != null && fileOffset < spilledRows * rowBytes) {
-        block = fileBlock;
-        readFile(file, block);
+      if (nextByte < fileBytes) {
+        block = nextByte == 0 ? block() : block.clear();
+        file.read(nextByte, block);
+        nextByte += block.flip().remaining();
         return true;
       }
-      if (nextChunk == chunks.size()) {
+      if (inMemory) {
         return false;
       }
-      block = chunks.get(nextChunk++).duplicate().flip();
-      return true;
-    }
-
-    private void readFile(FileChannel file, ByteBuffer target) {
-      target.clear();
-      target.limit((int) Math.min(target.capacity(), spilledRows * rowBytes - fileOffset));
-      try {
-        while (target.hasRemaining()) {
-          int read = file.read(target, fileOffset);
-          if (read < 0) {
-            throw new IOException("the temporary file of a timeline was cut short");
-          }
-          fileOffset += read;
-        }
-      } catch (IOException e) {
-        throw new RetriableException("Could not read the timeline's temporary file.", e);
-      }
-      target.flip();
+      inMemory = true;
+      block = latest.duplicate().flip();
+      return block.hasRemaining();
     }
   }
 }
