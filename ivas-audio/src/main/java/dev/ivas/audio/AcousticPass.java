@@ -21,15 +21,16 @@ import dev.ivas.audio.spectrum.StreamedWindows;
 import dev.ivas.audio.spectrum.ZeroCrossingRate;
 import dev.ivas.audio.speech.VowelIntensity;
 import dev.ivas.audio.speech.VowelTrack;
+import dev.ivas.core.feature.ScratchFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All meters of a report, fed with one stream of mono sound at 16 kHz.
  *
  * <p>Windows are 20 ms every 10 ms, centred ({@code seed20_hop10_mel40} for MFCC). Of the sound
- * only numbers per window are kept: 60 to 90 MB for an hour.
+ * only numbers per window are kept, 60 to 90 MB for an hour, nearly all in a temporary file.
  */
-final class AcousticPass {
+final class AcousticPass implements AutoCloseable {
   /** Samples per second of the stream. */
   static final int RATE_HZ = SpeechModel.SAMPLE_RATE_HZ;
 
@@ -45,15 +46,16 @@ final class AcousticPass {
       AnalysisWindow.ofMillis(RATE_HZ, 20, 1000 * STEP_SECONDS);
   private static final MfccOptions MFCC = MfccOptions.forReports(WINDOW);
 
-  final F0Tracker f0 = new F0Tracker(RATE_HZ, F0Options.defaults());
+  private final ScratchFile file = new ScratchFile();
+  final F0Tracker f0 = new F0Tracker(RATE_HZ, F0Options.defaults(), file);
   final @Nullable Harmonicity harmonicity;
   final @Nullable VoiceQualityMeter voiceQuality;
   final SpeechActivityDetector activity;
-  final VowelIntensity intensity = new VowelIntensity(RATE_HZ);
-  final VowelTrack vowels = new VowelTrack(RATE_HZ);
-  final QualityMeter quality = new QualityMeter(RATE_HZ);
-  final FloatSeries windowRms = new FloatSeries();
-  final FloatSeries windowMfcc = new FloatSeries();
+  final VowelIntensity intensity = new VowelIntensity(RATE_HZ, file);
+  final VowelTrack vowels = new VowelTrack(RATE_HZ, file);
+  final QualityMeter quality = new QualityMeter(RATE_HZ, file);
+  final FloatSeries windowRms = new FloatSeries(file);
+  final FloatSeries windowMfcc = new FloatSeries(file);
   final Moments zeroCrossings = new Moments();
   final Moments[] mfcc = moments(MFCC.coefficients());
   final Moments centroid = new Moments();
@@ -83,8 +85,8 @@ final class AcousticPass {
    * @param withVoiceQuality whether jitter, shimmer and harmonicity are measured
    */
   AcousticPass(SpeechModel model, boolean withVoiceQuality) {
-    activity = new SpeechActivityDetector(model);
-    harmonicity = withVoiceQuality ? new Harmonicity(RATE_HZ) : null;
+    activity = new SpeechActivityDetector(model, file);
+    harmonicity = withVoiceQuality ? new Harmonicity(RATE_HZ, file) : null;
     voiceQuality = withVoiceQuality ? new VoiceQualityMeter(RATE_HZ) : null;
   }
 
@@ -137,6 +139,11 @@ final class AcousticPass {
   /** {@return whether the sound fills at least one window} */
   boolean fillsWindow() {
     return samples >= WINDOW.windowLength();
+  }
+
+  @Override
+  public void close() {
+    file.close();
   }
 
   private void measureSpectrum(double[] window, int offset) {

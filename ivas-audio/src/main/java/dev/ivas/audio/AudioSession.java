@@ -93,6 +93,9 @@ final class AudioSession implements ModalitySession {
       model.close();
       model = null;
     }
+    if (pass != null) {
+      pass.close();
+    }
   }
 
   private void measure(double[] samples, int count) {

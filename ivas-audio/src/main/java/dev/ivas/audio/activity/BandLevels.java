@@ -5,6 +5,8 @@ import dev.ivas.audio.internal.WindowCutter;
 import dev.ivas.audio.spectrum.AnalysisWindow;
 import dev.ivas.audio.spectrum.PowerSpectrum;
 import dev.ivas.audio.spectrum.StreamedWindows;
+import dev.ivas.core.feature.ScratchFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The level of a stream in three bands (voices, vowels, hisses), every 5 ms.
@@ -29,7 +31,8 @@ final class BandLevels {
   private final StreamedWindows windows;
   private final FloatSeries[] levels = new FloatSeries[BANDS];
 
-  BandLevels() {
+  /** Starts; the file takes what is kept of hours, null keeps all in memory. */
+  BandLevels(@Nullable ScratchFile file) {
     int rate = SpeechModel.SAMPLE_RATE_HZ;
     AnalysisWindow window = AnalysisWindow.ofMillis(rate, 10, 1000 * STEP_SECONDS);
     spectrum = new PowerSpectrum(window);
@@ -42,7 +45,7 @@ final class BandLevels {
     scale = 2 / (0.375 * window.windowLength() * window.windowLength());
     windows = new StreamedWindows(window, WindowCutter.Padding.ZERO, this::measure);
     for (int b = 0; b < BANDS; b++) {
-      levels[b] = new FloatSeries();
+      levels[b] = new FloatSeries(file);
     }
   }
 

@@ -2,11 +2,13 @@ package dev.ivas.audio.activity;
 
 import dev.ivas.audio.internal.FloatSeries;
 import dev.ivas.audio.pitch.F0Contour;
+import dev.ivas.core.feature.ScratchFile;
 import dev.ivas.core.speech.SpeechActivity;
 import dev.ivas.core.time.TimeSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the stretches of a stream in which someone speaks.
@@ -44,8 +46,8 @@ public final class SpeechActivityDetector {
       (double) SpeechModel.CHUNK_LENGTH / SpeechModel.SAMPLE_RATE_HZ;
 
   private final SpeechModel model;
-  private final BandLevels bands = new BandLevels();
-  private final FloatSeries probabilities = new FloatSeries();
+  private final BandLevels bands;
+  private final FloatSeries probabilities;
   private final float[] chunks = new float[CHUNKS * SpeechModel.CHUNK_LENGTH];
   private final SlowGain gain = new SlowGain();
   private int filled;
@@ -57,7 +59,19 @@ public final class SpeechActivityDetector {
    * @param model fresh, used by this stream alone; stays the caller's to close
    */
   public SpeechActivityDetector(SpeechModel model) {
+    this(model, null);
+  }
+
+  /**
+   * Creates a detector for a stream at 16 kHz.
+   *
+   * @param model fresh, used by this stream alone; stays the caller's to close
+   * @param file takes what is kept of hours, and must stay open; null keeps all in memory
+   */
+  public SpeechActivityDetector(SpeechModel model, @Nullable ScratchFile file) {
     this.model = model;
+    this.bands = new BandLevels(file);
+    this.probabilities = new FloatSeries(file);
   }
 
   /**

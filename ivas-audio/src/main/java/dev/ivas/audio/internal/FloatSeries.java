@@ -1,11 +1,42 @@
 package dev.ivas.audio.internal;
 
+import dev.ivas.core.feature.ScratchFile;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** A growing list of floats, four bytes each. Confined to one thread. */
+/**
+ * A growing list of floats, four bytes each; those that came long ago may lie in a file.
+ *
+ * <p>Confined to one thread.
+ */
 public final class FloatSeries {
-  private float[] values = new float[256];
+  /** 64 KB: 164 s of one number every 10 ms. */
+  private static final int BLOCK = 1 << 14;
+
+  private final @Nullable ScratchFile file;
+  private float[] latest = new float[256];
   private int size;
+  private int inFile;
+  private long[] starts = new long[16];
+  private FloatBuffer read = FloatBuffer.allocate(0);
+  private int readBlock = -1;
+
+  /** Starts an empty list that stays in memory. */
+  public FloatSeries() {
+    this(null);
+  }
+
+  /**
+   * Starts an empty list.
+   *
+   * @param file takes all but the latest 16,384 values, and must stay open; null keeps all in
+   *     memory
+   */
+  public FloatSeries(@Nullable ScratchFile file) {
+    this.file = file;
+  }
 
   /**
    * Appends a value.
@@ -13,14 +44,17 @@ public final class FloatSeries {
    * @param value any float
    */
   public void add(double value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size + (size >> 1));
+    if (file != null && size - inFile == BLOCK) {
+      store(file);
     }
-    values[size++] = (float) value;
+    if (size - inFile == latest.length) {
+      latest = Arrays.copyOf(latest, 2 * latest.length);
+    }
+    latest[size++ - inFile] = (float) value;
   }
 
   /**
-   * Returns one value.
+   * Returns one value; cheapest in increasing order.
    *
    * @param index in [0, size)
    * @return the value
@@ -29,7 +63,13 @@ public final class FloatSeries {
     if (index >= size) {
       throw new IndexOutOfBoundsException(index + " of " + size);
     }
-    return values[index];
+    if (index >= inFile) {
+      return latest[index - inFile];
+    }
+    if (index / BLOCK != readBlock) {
+      load(index / BLOCK);
+    }
+    return read.get(index % BLOCK);
   }
 
   /** {@return how many values there are} */
@@ -41,8 +81,28 @@ public final class FloatSeries {
   public double[] toDoubles() {
     double[] copy = new double[size];
     for (int i = 0; i < size; i++) {
-      copy[i] = values[i];
+      copy[i] = get(i);
     }
     return copy;
+  }
+
+  private void store(ScratchFile target) {
+    int block = inFile / BLOCK;
+    if (block == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * block);
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(BLOCK * Float.BYTES);
+    bytes.asFloatBuffer().put(latest);
+    starts[block] = target.append(bytes);
+    inFile = size;
+  }
+
+  private void load(int block) {
+    ByteBuffer bytes = ByteBuffer.allocate(BLOCK * Float.BYTES);
+    if (file != null) {
+      file.read(starts[block], bytes);
+    }
+    read = bytes.flip().asFloatBuffer();
+    readBlock = block;
   }
 }

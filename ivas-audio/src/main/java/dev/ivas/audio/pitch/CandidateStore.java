@@ -1,7 +1,8 @@
 package dev.ivas.audio.pitch;
 
 import dev.ivas.audio.internal.FloatSeries;
-import java.util.Arrays;
+import dev.ivas.core.feature.ScratchFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The candidates of all windows so far: what is kept of the sound until the path is found.
@@ -9,10 +10,21 @@ import java.util.Arrays;
  * <p>Eight bytes a candidate and eight a window: about 15 MB for an hour of speech, 45 MB at worst.
  */
 final class CandidateStore {
-  private final FloatSeries hz = new FloatSeries();
-  private final FloatSeries strength = new FloatSeries();
-  private final FloatSeries peak = new FloatSeries();
-  private int[] ends = new int[256];
+  private final @Nullable ScratchFile file;
+  private final FloatSeries hz;
+  private final FloatSeries strength;
+  private final FloatSeries peak;
+  private final FloatSeries counts;
+  private int ended;
+
+  /** Starts empty; the file takes what is kept of hours, null keeps all in memory. */
+  CandidateStore(@Nullable ScratchFile file) {
+    this.file = file;
+    hz = new FloatSeries(file);
+    strength = new FloatSeries(file);
+    peak = new FloatSeries(file);
+    counts = new FloatSeries(file);
+  }
 
   /** Adds a candidate to the window that {@link #endWindow} will close. */
   void add(double candidateHz, double candidateStrength) {
@@ -21,24 +33,17 @@ final class CandidateStore {
   }
 
   void endWindow(double localPeak) {
-    int window = peak.size();
-    if (window == ends.length) {
-      ends = Arrays.copyOf(ends, window + (window >> 1));
-    }
-    ends[window] = hz.size();
+    counts.add(hz.size() - ended);
     peak.add(localPeak);
+    ended = hz.size();
   }
 
   int windowCount() {
     return peak.size();
   }
 
-  int firstCandidate(int window) {
-    return window == 0 ? 0 : ends[window - 1];
-  }
-
   int candidateCount(int window) {
-    return ends[window] - firstCandidate(window);
+    return (int) counts.get(window);
   }
 
   float hz(int candidate) {
@@ -55,12 +60,13 @@ final class CandidateStore {
 
   /** {@return the same windows with only those candidates that lie in a range} */
   CandidateStore within(double floorHz, double ceilingHz) {
-    CandidateStore kept = new CandidateStore();
+    CandidateStore kept = new CandidateStore(file);
+    int candidate = 0;
     for (int window = 0; window < windowCount(); window++) {
-      int first = firstCandidate(window);
-      for (int i = first; i < first + candidateCount(window); i++) {
-        if (hz(i) >= floorHz && hz(i) <= ceilingHz) {
-          kept.add(hz(i), strength(i));
+      int end = candidate + candidateCount(window);
+      for (; candidate < end; candidate++) {
+        if (hz(candidate) >= floorHz && hz(candidate) <= ceilingHz) {
+          kept.add(hz(candidate), strength(candidate));
         }
       }
       kept.endWindow(peak(window));

@@ -2,7 +2,9 @@ package dev.ivas.audio.pitch;
 
 import dev.ivas.audio.internal.SampleGrid;
 import dev.ivas.audio.internal.WindowCutter;
+import dev.ivas.core.feature.ScratchFile;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tracks the fundamental frequency of a voice as Praat's {@code To Pitch} does: candidates per
@@ -26,7 +28,7 @@ public final class F0Tracker {
   private final double quietest;
   private final CandidateFinder finder;
   private final WindowCutter cutter;
-  private final CandidateStore store = new CandidateStore();
+  private final CandidateStore store;
   private final PeakMeter peak;
 
   /**
@@ -36,19 +38,33 @@ public final class F0Tracker {
    * @param options how to search
    */
   public F0Tracker(int sampleRateHz, F0Options options) {
-    this(1, sampleRateHz, options, 0.5 * windowSeconds(options));
+    this(sampleRateHz, options, null);
   }
 
-  private F0Tracker(int channels, int sampleRateHz, F0Options options, double firstSeconds) {
+  /**
+   * Creates a tracker for a stream.
+   *
+   * @param sampleRateHz samples per second, more than four times the floor
+   * @param options how to search
+   * @param file takes what is kept of hours, and must stay open; null keeps all in memory
+   */
+  public F0Tracker(int sampleRateHz, F0Options options, @Nullable ScratchFile file) {
     this(
         options,
-        channels,
-        firstSeconds,
-        new CandidateFinder(correlation(sampleRateHz, channels, options), sampleRateHz, options));
+        1,
+        0.5 * windowSeconds(options),
+        finder(sampleRateHz, 1, options),
+        new CandidateStore(file));
   }
 
-  private F0Tracker(F0Options options, int channels, double firstSeconds, CandidateFinder finder) {
+  private F0Tracker(
+      F0Options options,
+      int channels,
+      double firstSeconds,
+      CandidateFinder finder,
+      CandidateStore store) {
     this.options = options;
+    this.store = store;
     this.channels = channels;
     this.firstSeconds = firstSeconds;
     this.finder = finder;
@@ -85,7 +101,13 @@ public final class F0Tracker {
    */
   public static F0Contour of(double[] samples, int channels, int sampleRateHz, F0Options options) {
     double start = centredStart(samples.length / channels, sampleRateHz, options);
-    F0Tracker tracker = new F0Tracker(channels, sampleRateHz, options, start);
+    F0Tracker tracker =
+        new F0Tracker(
+            options,
+            channels,
+            start,
+            finder(sampleRateHz, channels, options),
+            new CandidateStore(null));
     tracker.accept(samples, 0, samples.length);
     return tracker.contour();
   }
@@ -104,7 +126,7 @@ public final class F0Tracker {
 
   /** {@return a tracker for another stream that shares this one's tables; only one may be fed} */
   F0Tracker forNextStream() {
-    return new F0Tracker(options, channels, firstSeconds, finder);
+    return new F0Tracker(options, channels, firstSeconds, finder, new CandidateStore(null));
   }
 
   /** {@return the contour of what was heard so far; the best path may change with more sound} */
@@ -186,6 +208,10 @@ public final class F0Tracker {
   static double windowSeconds(F0Options options) {
     int periods = options.method() == F0Options.Method.AUTOCORRELATION ? 3 : 2;
     return periods / options.floorHz();
+  }
+
+  private static CandidateFinder finder(int sampleRateHz, int channels, F0Options options) {
+    return new CandidateFinder(correlation(sampleRateHz, channels, options), sampleRateHz, options);
   }
 
   static LagCorrelation correlation(int sampleRateHz, int channels, F0Options options) {

@@ -3,6 +3,8 @@ package dev.ivas.audio.pitch;
 import dev.ivas.audio.internal.FloatSeries;
 import dev.ivas.audio.internal.Moments;
 import dev.ivas.audio.internal.WindowCutter;
+import dev.ivas.core.feature.ScratchFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The harmonics-to-noise ratio of a voice, as Praat's {@code To Harmonicity (cc): 0.01, 75, 0.1,
@@ -28,8 +30,8 @@ public final class Harmonicity {
 
   private final CandidateFinder finder;
   private final WindowCutter cutter;
-  private final FloatSeries peaks = new FloatSeries();
-  private final FloatSeries noise = new FloatSeries();
+  private final FloatSeries peaks;
+  private final FloatSeries noise;
   private final PeakMeter peak;
 
   /**
@@ -38,14 +40,32 @@ public final class Harmonicity {
    * @param sampleRateHz samples per second
    */
   public Harmonicity(int sampleRateHz) {
+    this(sampleRateHz, null);
+  }
+
+  /**
+   * Creates a meter for a stream of mono sound.
+   *
+   * @param sampleRateHz samples per second
+   * @param file takes what is kept of hours, and must stay open; null keeps all in memory
+   */
+  public Harmonicity(int sampleRateHz, @Nullable ScratchFile file) {
     this(
         1,
         sampleRateHz,
         options(sampleRateHz),
-        0.5 * F0Tracker.windowSeconds(options(sampleRateHz)));
+        0.5 * F0Tracker.windowSeconds(options(sampleRateHz)),
+        file);
   }
 
-  private Harmonicity(int channels, int sampleRateHz, F0Options options, double firstSeconds) {
+  private Harmonicity(
+      int channels,
+      int sampleRateHz,
+      F0Options options,
+      double firstSeconds,
+      @Nullable ScratchFile file) {
+    peaks = new FloatSeries(file);
+    noise = new FloatSeries(file);
     LagCorrelation correlation = F0Tracker.correlation(sampleRateHz, channels, options);
     peak = new PeakMeter(channels);
     finder = new CandidateFinder(correlation, sampleRateHz, options);
@@ -67,7 +87,7 @@ public final class Harmonicity {
   public static double meanDb(double[] samples, int channels, int sampleRateHz) {
     F0Options options = options(sampleRateHz);
     double start = F0Tracker.centredStart(samples.length / channels, sampleRateHz, options);
-    Harmonicity meter = new Harmonicity(channels, sampleRateHz, options, start);
+    Harmonicity meter = new Harmonicity(channels, sampleRateHz, options, start, null);
     meter.accept(samples, 0, samples.length);
     return meter.meanDb();
   }

@@ -23,6 +23,9 @@ final class PathFinder {
   private double[] previousOctaves;
   private int previousCount;
 
+  /** Number of the window's first candidate. Each has one state more, the unvoiced one, first. */
+  private int first;
+
   /**
    * Prepares a search.
    *
@@ -54,36 +57,37 @@ final class PathFinder {
       return path;
     }
     for (int window = 0; window < windows; window++) {
-      score(window);
+      int count = store.candidateCount(window);
+      score(window, count);
       if (window > 0) {
-        connect(window);
+        connect(first + window, count);
       }
-      swap(store.candidateCount(window) + 1);
+      swap(count + 1);
+      first += count;
     }
     int place = best(previousScores, previousCount);
     for (int window = windows - 1; window >= 0; window--) {
-      path[window] = place == 0 ? -1 : store.firstCandidate(window) + place - 1;
-      place = from[firstState(window) + place];
+      first -= store.candidateCount(window);
+      path[window] = place == 0 ? -1 : first + place - 1;
+      place = from[first + window + place];
     }
     return path;
   }
 
-  private void score(int window) {
+  private void score(int window, int count) {
     double intensity = Math.min(1, store.peak(window) / globalPeak);
     double silence = 2 - intensity * (1 + options.voicingThreshold()) / options.silenceThreshold();
     scores[0] = options.voicingThreshold() + Math.max(0, silence);
     octaves[0] = Double.NaN;
-    int first = store.firstCandidate(window);
     double topOctave = Math.log(options.ceilingHz()) / LOG_2;
-    for (int i = 1; i <= store.candidateCount(window); i++) {
+    for (int i = 1; i <= count; i++) {
       octaves[i] = Math.log(store.hz(first + i - 1)) / LOG_2;
       scores[i] = store.strength(first + i - 1) - options.octaveCost() * (topOctave - octaves[i]);
     }
   }
 
-  private void connect(int window) {
-    int state = firstState(window);
-    for (int i = 0; i <= store.candidateCount(window); i++) {
+  private void connect(int state, int count) {
+    for (int i = 0; i <= count; i++) {
       double most = Double.NEGATIVE_INFINITY;
       int place = 0;
       for (int j = 0; j < previousCount; j++) {
@@ -113,11 +117,6 @@ final class PathFinder {
     scores = formerScores;
     octaves = formerOctaves;
     previousCount = count;
-  }
-
-  /** Each window has one state more than candidates: the unvoiced one, first. */
-  private int firstState(int window) {
-    return store.firstCandidate(window) + window;
   }
 
   private static int best(double[] values, int count) {

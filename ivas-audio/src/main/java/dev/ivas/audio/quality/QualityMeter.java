@@ -2,9 +2,11 @@ package dev.ivas.audio.quality;
 
 import dev.ivas.audio.internal.FloatSeries;
 import dev.ivas.audio.internal.Quantiles;
+import dev.ivas.core.feature.ScratchFile;
 import dev.ivas.core.speech.SpeechActivity;
 import dev.ivas.core.time.TimeSpan;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how well a stream of sound lets its speech be heard.
@@ -39,7 +41,7 @@ public final class QualityMeter {
   private final int sampleRateHz;
   private final int windowLength;
   private final double decay;
-  private final FloatSeries powers = new FloatSeries();
+  private final FloatSeries powers;
   private final MagnitudeHistogram magnitudes = new MagnitudeHistogram();
   private double former;
   private double passed;
@@ -53,6 +55,17 @@ public final class QualityMeter {
    * @param sampleRateHz samples per second, at least 1,000
    */
   public QualityMeter(int sampleRateHz) {
+    this(sampleRateHz, null);
+  }
+
+  /**
+   * Creates a meter for a stream.
+   *
+   * @param sampleRateHz samples per second, at least 1,000
+   * @param file takes what is kept of hours, and must stay open; null keeps all in memory
+   */
+  public QualityMeter(int sampleRateHz, @Nullable ScratchFile file) {
+    this.powers = new FloatSeries(file);
     this.sampleRateHz = sampleRateHz;
     this.windowLength = (int) Math.round(WINDOW_SECONDS * sampleRateHz);
     this.decay = Math.exp(-2 * Math.PI * HIGH_PASS_HZ / sampleRateHz);

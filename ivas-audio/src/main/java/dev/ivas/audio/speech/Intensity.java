@@ -3,6 +3,8 @@ package dev.ivas.audio.speech;
 import dev.ivas.audio.internal.FloatSeries;
 import dev.ivas.audio.internal.SampleGrid;
 import dev.ivas.audio.internal.WindowCutter;
+import dev.ivas.core.feature.ScratchFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The intensity of a sound over time, as Praat's {@code To Intensity}.
@@ -31,7 +33,7 @@ public final class Intensity {
   private final double[] window;
   private final double windowSum;
   private final WindowCutter cutter;
-  private final FloatSeries decibels = new FloatSeries();
+  private final FloatSeries decibels;
 
   /**
    * Creates a meter for a stream; its first window begins with the stream.
@@ -41,11 +43,30 @@ public final class Intensity {
    * @param stepSeconds time from value to value, positive
    */
   public Intensity(int sampleRateHz, double floorHz, double stepSeconds) {
-    this(1, sampleRateHz, floorHz, stepSeconds, 0.5 * PERIODS / floorHz);
+    this(sampleRateHz, floorHz, stepSeconds, null);
+  }
+
+  /**
+   * Creates a meter for a stream; its first window begins with the stream.
+   *
+   * @param sampleRateHz samples per second
+   * @param floorHz lowest periodicity to be smoothed away, positive
+   * @param stepSeconds time from value to value, positive
+   * @param file takes what is kept of hours, and must stay open; null keeps all in memory
+   */
+  public Intensity(
+      int sampleRateHz, double floorHz, double stepSeconds, @Nullable ScratchFile file) {
+    this(1, sampleRateHz, floorHz, stepSeconds, 0.5 * PERIODS / floorHz, file);
   }
 
   private Intensity(
-      int channels, int sampleRateHz, double floorHz, double stepSeconds, double firstSeconds) {
+      int channels,
+      int sampleRateHz,
+      double floorHz,
+      double stepSeconds,
+      double firstSeconds,
+      @Nullable ScratchFile file) {
+    decibels = new FloatSeries(file);
     this.channels = channels;
     this.firstSeconds = firstSeconds;
     this.stepSeconds = stepSeconds;
@@ -96,7 +117,7 @@ public final class Intensity {
       double[] samples, int channels, int sampleRateHz, double floorHz, double stepSeconds) {
     int length = samples.length / channels;
     double first = SampleGrid.centredStart(length, sampleRateHz, PERIODS / floorHz, stepSeconds);
-    Intensity intensity = new Intensity(channels, sampleRateHz, floorHz, stepSeconds, first);
+    Intensity intensity = new Intensity(channels, sampleRateHz, floorHz, stepSeconds, first, null);
     intensity.accept(samples, 0, samples.length);
     return intensity;
   }

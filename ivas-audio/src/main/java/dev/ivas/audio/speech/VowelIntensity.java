@@ -1,5 +1,8 @@
 package dev.ivas.audio.speech;
 
+import dev.ivas.core.feature.ScratchFile;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The intensity of a stream from 300 to 3300 Hz, where vowels are loud and murmurs and hisses are
  * not: what {@link SyllableNuclei} looks for peaks in. Confined to one thread.
@@ -20,8 +23,18 @@ public final class VowelIntensity {
    * @param sampleRateHz samples per second of the mono stream, above 6,600
    */
   public VowelIntensity(int sampleRateHz) {
+    this(sampleRateHz, null);
+  }
+
+  /**
+   * Creates a meter.
+   *
+   * @param sampleRateHz samples per second of the mono stream, above 6,600
+   * @param file takes what is kept of hours, and must stay open; null keeps all in memory
+   */
+  public VowelIntensity(int sampleRateHz, @Nullable ScratchFile file) {
     band = new BandPass(sampleRateHz, LOW_HZ, HIGH_HZ);
-    intensity = new Intensity(sampleRateHz, FLOOR_HZ, STEP_SECONDS);
+    intensity = new Intensity(sampleRateHz, FLOOR_HZ, STEP_SECONDS, file);
   }
 
   /**

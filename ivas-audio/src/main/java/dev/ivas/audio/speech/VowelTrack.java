@@ -8,7 +8,9 @@ import dev.ivas.audio.spectrum.MelFilterbank;
 import dev.ivas.audio.spectrum.MelScale;
 import dev.ivas.audio.spectrum.PowerSpectrum;
 import dev.ivas.audio.spectrum.StreamedWindows;
+import dev.ivas.core.feature.ScratchFile;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells vowels and nasals from each other, per window of a stream: 30 ms every 10 ms.
@@ -48,12 +50,12 @@ public final class VowelTrack {
   private final double[] power;
   private final double[] mel = new double[BANDS];
   private final double[] formants = new double[2];
-  private final FloatSeries level = new FloatSeries();
-  private final FloatSeries voicing = new FloatSeries();
-  private final FloatSeries murmur = new FloatSeries();
-  private final FloatSeries f1 = new FloatSeries();
-  private final FloatSeries f2 = new FloatSeries();
-  private final FloatSeries change = new FloatSeries();
+  private final FloatSeries level;
+  private final FloatSeries voicing;
+  private final FloatSeries murmur;
+  private final FloatSeries f1;
+  private final FloatSeries f2;
+  private final FloatSeries change;
   private int received;
 
   /**
@@ -62,6 +64,22 @@ public final class VowelTrack {
    * @param sampleRateHz samples per second; 16,000 is what the detectors were made for
    */
   public VowelTrack(int sampleRateHz) {
+    this(sampleRateHz, null);
+  }
+
+  /**
+   * Creates a meter for a stream.
+   *
+   * @param sampleRateHz samples per second; 16,000 is what the detectors were made for
+   * @param file takes what is kept of hours, and must stay open; null keeps all in memory
+   */
+  public VowelTrack(int sampleRateHz, @Nullable ScratchFile file) {
+    level = new FloatSeries(file);
+    voicing = new FloatSeries(file);
+    murmur = new FloatSeries(file);
+    f1 = new FloatSeries(file);
+    f2 = new FloatSeries(file);
+    change = new FloatSeries(file);
     AnalysisWindow window =
         AnalysisWindow.ofMillis(sampleRateHz, 30, 1000 * STEP_SECONDS).paddedToPowerOfTwo();
     spectrum = new PowerSpectrum(window);

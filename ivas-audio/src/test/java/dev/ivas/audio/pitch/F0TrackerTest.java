@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ivas.audio.testdata.GoldClip;
 import dev.ivas.audio.testdata.Signals;
+import dev.ivas.core.feature.ScratchFile;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,25 @@ class F0TrackerTest {
     F0Tracker whole = new F0Tracker(16_000, DEFAULTS);
     whole.accept(sound, 0, sound.length);
     assertThat(pieces.contour().hz()).isEqualTo(whole.contour().hz());
+  }
+
+  @Test
+  void aLongContourFromAFileIsTheSame() {
+    double[] sound = glide();
+    Random random = new Random(1);
+    for (int i = 0; i < sound.length; i++) {
+      sound[i] += 0.05 * random.nextGaussian();
+    }
+    try (ScratchFile file = new ScratchFile()) {
+      F0Tracker inFile = new F0Tracker(16_000, DEFAULTS, file);
+      F0Tracker inMemory = new F0Tracker(16_000, DEFAULTS);
+      for (int fed = 0; fed < 200 * 16_000; fed += sound.length) {
+        inFile.accept(sound, 0, sound.length);
+        inMemory.accept(sound, 0, sound.length);
+      }
+      assertThat(inFile.speakerContour().hz()).isEqualTo(inMemory.speakerContour().hz());
+      assertThat(inFile.readyContour().hz()).isEqualTo(inMemory.readyContour().hz());
+    }
   }
 
   @Test
