@@ -59,6 +59,7 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
   private final AudioLane audio;
   private final RecognitionLane recognition;
   private final LanguageStage language;
+  private final Map<Modality, ModalityResult> results = new EnumMap<>(Modality.class);
 
   /**
    * Starts on one interview.
@@ -171,7 +172,6 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
     visual.finish();
     audio.finish();
     Optional<TranscriptSession.Result> words = recognition.finish();
-    Map<Modality, ModalityResult> results = new EnumMap<>(Modality.class);
     for (Modality modality : EnumSet.complementOf(EnumSet.of(Modality.LANGUAGE))) {
       results.put(modality, unlessMissing(modality, () -> conclude(modality)));
     }
@@ -201,12 +201,18 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
                     results)));
   }
 
+  /** Drops all numbers, those of an outcome that was never reached, too. */
   @Override
   public void close() {
     visual.close();
     audio.close();
     recognition.close();
     sessions.values().forEach(ModalitySession::close);
+    for (ModalityResult result : results.values()) {
+      if (result instanceof ModalityPresent present) {
+        present.series().close();
+      }
+    }
   }
 
   private ModalityResult unlessMissing(Modality modality, Supplier<ModalityResult> conclusion) {
