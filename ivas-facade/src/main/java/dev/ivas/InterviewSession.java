@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A live interview: takes frames and sound as they come and ends with a report.
  *
  * <p>Frames and sound may come in any order relative to each other, on one clock. Where the
- * analysis falls behind, frames are left out and counted as lost; sound never is. A recognizer that
- * cannot keep up stops, and the report says up to where words were recognized. Confined to one
- * thread.
+ * analysis falls behind, frames are left out and counted as lost; sound never is, but a recognizer
+ * of speech that is more than about 20 s behind leaves out a stretch of it, and the report says how
+ * much. Confined to one thread.
  */
 public final class InterviewSession implements MediaSink, AutoCloseable {
   private final InterviewEngine engine;

@@ -65,6 +65,18 @@ public final class TranscriptSession implements AutoCloseable {
     public Result {
       notices = List.copyOf(notices);
     }
+
+    /**
+     * Adds a notice.
+     *
+     * @param notice one sentence
+     * @return a copy
+     */
+    public Result withNotice(String notice) {
+      List<String> more = new ArrayList<>(notices);
+      more.add(notice);
+      return new Result(transcript, reachedMicros, totalMicros, more);
+    }
   }
 
   private TranscriptSession(
@@ -149,11 +161,6 @@ public final class TranscriptSession implements AutoCloseable {
             words.size(),
             latest,
             seconds < FEWEST_PACE_SECONDS ? null : (Double) (60 * words.size() / seconds)));
-  }
-
-  /** Stops listening for good, because others cannot wait; what comes is only counted. */
-  public void abandon() {
-    stop("it could not keep up with the interview; use a faster recognizer");
   }
 
   /**

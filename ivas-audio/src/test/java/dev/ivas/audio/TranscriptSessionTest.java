@@ -140,17 +140,6 @@ class TranscriptSessionTest {
   }
 
   @Test
-  void whatIsAbandonedIsMarked() {
-    TranscriptSession session = session(new ScriptedSpeech().speech(0, 10_000));
-    feed(session, 0, 10, 0);
-    session.abandon();
-    feed(session, 10, 20, 0);
-    TranscriptSession.Result result = session.finish();
-    assertThat(result.reachedMicros()).isEqualTo(10_000_000);
-    assertThat(result.notices()).singleElement().asString().contains("0:10 of 0:20");
-  }
-
-  @Test
   void closingFreesStreamAndModel() {
     boolean[] released = {false};
     TranscriptSession session =

@@ -2,8 +2,10 @@ package dev.ivas.internal.lane;
 
 import dev.ivas.audio.TranscriptSession;
 import dev.ivas.core.media.PcmBuffer;
+import dev.ivas.core.time.TimeSpan;
 import dev.ivas.internal.live.LiveBoard;
 import dev.ivas.internal.setup.WhenBehind;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Speech recognition beside everything else, on a thread of its own.
  *
- * <p>A file waits for it as long as its time budget lasts; a live interview goes on without it once
- * it is far behind.
+ * <p>A file waits for it as long as its time budget lasts. A live interview does not wait: where
+ * recognition is far behind, a stretch of sound is left out, counted, and it goes on after that.
  */
 public final class RecognitionLane implements AutoCloseable {
-  /** About 16 s of a file's sound; of live sound in pieces of 20 ms about 5 s. */
-  private static final int QUEUED_PIECES = 256;
+  /** Of live sound in pieces of 20 ms about 20 s; of a file's sound, which waits, a minute. */
+  static final int QUEUED_PIECES = 1024;
 
   private final Supplier<Optional<TranscriptSession>> opener;
   private final WhenBehind whenBehind;
@@ -25,7 +27,7 @@ public final class RecognitionLane implements AutoCloseable {
   private final Worker<PcmBuffer> worker;
   private @Nullable TranscriptSession session;
   private boolean opened;
-  private volatile boolean leftBehind;
+  private long leftOutMicros;
 
   /** Starts the lane; the recognizer is opened with the first sound. */
   public RecognitionLane(
@@ -45,7 +47,7 @@ public final class RecognitionLane implements AutoCloseable {
     if (whenBehind == WhenBehind.WAIT) {
       worker.put(pcm);
     } else if (!worker.offer(pcm)) {
-      leftBehind = true;
+      leftOutMicros += pcm.endMicros() - pcm.timestampMicros();
     }
   }
 
@@ -54,7 +56,7 @@ public final class RecognitionLane implements AutoCloseable {
     worker.finish();
     return session == null
         ? Optional.empty()
-        : Optional.of(timer.time("recognition", session::finish));
+        : Optional.of(noting(timer.time("recognition", session::finish)));
   }
 
   @Override
@@ -63,6 +65,17 @@ public final class RecognitionLane implements AutoCloseable {
     if (session != null) {
       session.close();
     }
+  }
+
+  private TranscriptSession.Result noting(TranscriptSession.Result result) {
+    return leftOutMicros == 0
+        ? result
+        : result.withNotice(
+            String.format(
+                Locale.ROOT,
+                "Speech recognition could not keep up: %.0f s of the sound were not listened to"
+                    + " for words; use a faster recognizer, or hold fewer interviews at once.",
+                Math.ceil(TimeSpan.toSeconds(leftOutMicros))));
   }
 
   private void recognize(PcmBuffer pcm) {
@@ -75,9 +88,6 @@ public final class RecognitionLane implements AutoCloseable {
       session = opener.get().orElse(null);
     }
     if (session != null) {
-      if (leftBehind) {
-        session.abandon();
-      }
       session.accept(pcm);
       if (board != null) {
         session.soFar().ifPresent(board::words);

@@ -23,10 +23,13 @@ final class Worker<T> {
   private final Thread thread;
   private volatile @Nullable Throwable failure;
   private volatile boolean discarding;
+  private final int halfFull;
+  private boolean behind;
   private boolean ended;
 
   Worker(String name, int capacity, Consumer<T> work) {
     this.queue = new ArrayBlockingQueue<>(capacity);
+    this.halfFull = capacity / 2;
     this.work = work;
     this.thread = new Thread(this::loop, name);
     thread.setDaemon(true);
@@ -40,11 +43,16 @@ final class Worker<T> {
     enqueue(Optional.of(item));
   }
 
-  /** Hands over an item if there is room now. */
+  /**
+   * Hands over an item if there is room; where there was none, not before half of the queue is
+   * worked off, so that what is left out is one long stretch and not many short ones.
+   */
   boolean offer(T item) {
     requireOpen();
     rethrow();
-    return queue.offer(Optional.of(item));
+    behind = behind && queue.size() > halfFull;
+    behind = behind || !queue.offer(Optional.of(item));
+    return !behind;
   }
 
   /** Hands over an item; where there is no room, the one that has waited longest gives way. */

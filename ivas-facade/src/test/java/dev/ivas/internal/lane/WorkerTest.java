@@ -7,6 +7,7 @@ import dev.ivas.core.error.AnalysisCancelledException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,33 @@ class WorkerTest {
     boolean taken = IntStream.range(2, 4).allMatch(worker::offer);
     assertThat(taken).isFalse();
     gate.countDown();
+    worker.finish();
+  }
+
+  @Test
+  void afterARefusalHalfOfTheQueueIsWorkedOffFirst() throws InterruptedException {
+    Semaphore gate = new Semaphore(0);
+    Semaphore begun = new Semaphore(0);
+    Worker<Integer> worker =
+        new Worker<>(
+            "test",
+            4,
+            item -> {
+              begun.release();
+              gate.acquireUninterruptibly();
+            });
+    worker.put(0);
+    begun.acquire();
+    assertThat(IntStream.range(1, 5).allMatch(worker::offer)).isTrue();
+    assertThat(worker.offer(5)).as("full").isFalse();
+    gate.release();
+    begun.acquire();
+    assertThat(worker.offer(6)).as("three wait").isFalse();
+    gate.release();
+    begun.acquire();
+    assertThat(worker.offer(7)).as("two wait").isTrue();
+    assertThat(worker.offer(8)).as("three wait, and none was refused since").isTrue();
+    gate.release(9);
     worker.finish();
   }
 
