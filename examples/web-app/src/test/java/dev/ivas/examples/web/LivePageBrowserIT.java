@@ -80,6 +80,9 @@ class LivePageBrowserIT {
       })()
       """;
 
+  /** Longer than the page takes a silent server for present. */
+  private static final int SILENT_SECONDS = 18;
+
   @TempDir private static Path folder;
   private static WebApp app;
   private static PersonAtBrowser person;
@@ -197,7 +200,9 @@ class LivePageBrowserIT {
         "document.querySelector('video').srcObject.getVideoTracks().forEach(track => {"
             + " track.stop(); track.dispatchEvent(new Event('ended')); })");
     person.page.await("document.querySelector('.lasting').textContent.includes('camera')", 10);
-    person.page.await("document.querySelector('.badge').textContent.includes('no face')", 10);
+    person.page.await("document.querySelector('.badge').textContent === 'no camera'", 10);
+    Thread.sleep(1000 * SILENT_SECONDS);
+    assertThat(person.text(".told")).as("a server without news is not away").isEmpty();
     person.page.screenshot(SEEN.resolve("live-unplugged.png"));
     person.stopLive();
   }

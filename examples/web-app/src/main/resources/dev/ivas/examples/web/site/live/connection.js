@@ -11,8 +11,9 @@ const MOST_SOUNDS_KEPT = 120;
 /* About five minutes of recording that the network did not carry. */
 const MOST_KEPT_BYTES = 48 << 20;
 const COME_BACK_SECONDS = 12;
-/* The server tells something several times a second; a network may die without a word. */
+/* A network may die without a word; a server that only has no news answers when it is asked. */
 const SILENT_SECONDS = 15;
+const ASK_AFTER_SECONDS = 5;
 
 export class Connection {
   constructor(id, listen) {
@@ -62,7 +63,9 @@ export class Connection {
   }
 
   look() {
-    if (performance.now() - this.heardMillis > SILENT_SECONDS * 1000) {
+    const silentSeconds = (performance.now() - this.heardMillis) / 1000;
+    if (silentSeconds > ASK_AFTER_SECONDS && this.isOpen) this.socket.send("ping");
+    if (silentSeconds > SILENT_SECONDS) {
       const silent = this.socket;
       this.closed(null);
       silent.close();

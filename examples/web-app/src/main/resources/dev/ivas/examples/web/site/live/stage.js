@@ -87,7 +87,7 @@ export class Stage {
 
   marks({ face }, gaze, expression, voice) {
     const arrows = { LEFT: "←", RIGHT: "→", UP: "↑", DOWN: "↓", CENTER: "●", UNKNOWN: "?" };
-    if (!face) return [el("span", {}, "no face")];
+    if (!face) return [el("span", {}, this.blind ? "no camera" : "no face")];
     return [
       this.on.gaze && gaze ? el("span", { class: `mark-${gaze.direction.toLowerCase()}` }, `${arrows[gaze.direction]} ${gaze.direction === "CENTER" ? "camera" : gaze.direction.toLowerCase()}`) : null,
       this.on.expression && expression ? el("span", { class: `mark-${expression.label.toLowerCase()}` }, expression.label.toLowerCase()) : null,
@@ -129,7 +129,11 @@ export class Stage {
   }
 
   unplugged(what) {
-    this.blind = this.blind || what === "camera";
+    if (what === "camera") {
+      this.blind = true;
+      this.draw({}, { width: 1, height: 1 });
+      this.badge.replaceChildren(...this.marks({}));
+    }
     this.lasting(`The ${what} was disconnected. Stop to get the report of what there was until then.`);
   }
 
