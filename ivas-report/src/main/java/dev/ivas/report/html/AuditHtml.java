@@ -33,6 +33,6 @@ public final class AuditHtml {
     PageAssets assets = PageAssets.WITHOUT_SCRIPTS;
     AuditPage page =
         new AuditPage(assets, assets.contentSecurityPolicy("'none'"), AuditView.of(result));
-    AtomicFile.write(file, writer -> TEMPLATE.execute(page, writer));
+    AtomicFile.write(file, writer -> Templates.write(TEMPLATE, page, writer));
   }
 }

@@ -60,6 +60,6 @@ public final class ReportHtml {
     CandidateReport permitted = PermittedReport.of(report);
     Charts charts = Charts.of(permitted, new SeriesSet(series));
     Page page = Page.of(permitted, charts, video, file);
-    AtomicFile.write(file, writer -> TEMPLATE.execute(page, writer));
+    AtomicFile.write(file, writer -> Templates.write(TEMPLATE, page, writer));
   }
 }

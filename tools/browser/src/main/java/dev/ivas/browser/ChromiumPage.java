@@ -12,7 +12,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,6 +185,19 @@ public final class ChromiumPage implements AutoCloseable {
     element.scrollIntoViewIfNeeded();
     BoundingBox box = element.boundingBox();
     page.mouse().click(box.x + right * box.width, box.y + down * box.height);
+  }
+
+  /**
+   * Clicks what gives a file, as a mouse does, and keeps the file.
+   *
+   * @param selector of the element
+   * @param file where it is kept
+   * @return what it holds
+   * @throws IOException if it cannot be read
+   */
+  public byte[] download(String selector, Path file) throws IOException {
+    page.waitForDownload(() -> click(selector, 0.5, 0.5)).saveAs(file);
+    return Files.readAllBytes(file);
   }
 
   /**

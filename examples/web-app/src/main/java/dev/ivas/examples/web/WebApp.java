@@ -21,6 +21,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -65,9 +67,23 @@ public final class WebApp implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(2, WebApp::daemon);
 
+  private static void requireWritable(Path folder) {
+    try {
+      new InterviewFolder(folder).create();
+      if (!Files.isWritable(folder)) {
+        throw new RetriableException("The folder " + folder + " cannot be written to.");
+      }
+    } catch (RetriableException e) {
+      throw new NonRetriableException(
+          "The data folder %s cannot be made or written to: it may be somebody else's, read-only or no folder; make it yours, or name another with --data."
+              .formatted(folder),
+          e);
+    }
+  }
+
   private WebApp(WebOptions options) {
     this.options = options;
-    new InterviewFolder(options.data()).create();
+    requireWritable(options.data());
     this.database = Database.open(options.data().resolve("ivas-web"));
     InterviewStore store = new InterviewStore(database, options.data().resolve("interviews"));
     this.settings = new SettingsStore(database);
@@ -91,7 +107,8 @@ public final class WebApp implements AutoCloseable {
    *
    * @param options how it is run
    * @return the server, to be closed
-   * @throws NonRetriableException if the port or the data folder is in use
+   * @throws NonRetriableException if the port or the data folder is in use, or the folder cannot be
+   *     written to
    */
   public static WebApp start(WebOptions options) {
     WebApp app = new WebApp(options);
@@ -163,7 +180,8 @@ public final class WebApp implements AutoCloseable {
   private void eraseExpired() {
     try {
       routes.eraseOlderThan(settings.read().retentionDays());
-    } catch (RetriableException e) {
+    } catch (RuntimeException e) {
+      // A timer that throws is never called again.
       LOG.warn("What has expired could not be erased yet.", e);
     }
   }

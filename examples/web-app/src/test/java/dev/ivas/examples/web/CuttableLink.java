@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,6 +23,7 @@ final class CuttableLink implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile boolean cut;
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile long pauseMillis;
 
   CuttableLink(String address) throws IOException {
@@ -45,8 +47,14 @@ final class CuttableLink implements AutoCloseable {
     sockets.clear();
   }
 
+  /** Lets nothing pass any more, without a word: what comes waits. */
+  void hold() {
+    held = new CountDownLatch(1);
+  }
+
   void restore() {
     cut = false;
+    held.countDown();
   }
 
   private void admit() {
@@ -79,6 +87,7 @@ final class CuttableLink implements AutoCloseable {
         OutputStream out = to.getOutputStream()) {
       for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
         Thread.sleep(pauseMillis);
+        held.await();
         out.write(bytes, 0, count);
         out.flush();
       }

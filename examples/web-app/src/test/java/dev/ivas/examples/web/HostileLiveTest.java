@@ -7,6 +7,8 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +69,39 @@ class HostileLiveTest {
     Visitor visitor = new Visitor();
     visitor.send(ByteBuffer.allocate(5 << 20));
     assertThat(visitor.closed()).isEqualTo(TOO_LARGE);
+    visitor.leave();
+  }
+
+  @Test
+  void anInterviewHasOneConnectionHoweverManyAreOpened() throws Exception {
+    Visitor visitor = new Visitor();
+    List<CompletableFuture<Integer>> ends = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      CompletableFuture<Integer> closed = new CompletableFuture<>();
+      connect(visitor.client, visitor.id, closed)
+          .sendBinary(ByteBuffer.allocate(1 << 20), false)
+          .handle((sent, failure) -> null)
+          .join();
+      ends.add(closed);
+    }
+    assertThat(visitor.closed()).as("the first").isEqualTo(NORMAL);
+    for (CompletableFuture<Integer> closed : ends.subList(0, 29)) {
+      assertThat(closed.handle((code, failure) -> 0).get(20, TimeUnit.SECONDS)).isZero();
+    }
+    assertThat(ends.get(29)).as("the last").isNotDone();
+    visitor.leave();
+  }
+
+  @Test
+  void thousandsOfTinyMessagesHoldUpNobody() throws Exception {
+    Visitor visitor = new Visitor();
+    for (int i = 0; i < 20_000; i++) {
+      ByteBuffer sample = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);
+      visitor.send(sample.put(0, (byte) 3).putLong(8, 63L * i).order(ByteOrder.BIG_ENDIAN));
+    }
+    assertThat(new WebClient(app.address()).get("api/interviews").statusCode()).isEqualTo(200);
+    visitor.socket.sendText("stop", true).join();
+    visitor.client.await(visitor.id, "DONE", 60);
     visitor.leave();
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,6 +112,18 @@ class HostileRequestsTest {
       assertThat(answer.statusCode()).as(answer.body()).isIn(400, 413, 415);
     }
     assertThat(client.ask("PUT", "api/settings", body).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whoOpensAWrongAddressIsShownAPage() throws Exception {
+    WebClient client = new WebClient(app.address());
+    for (String path : List.of("nosuch", "interviews/x/files/report.html", "assets/nosuch")) {
+      HttpResponse<String> answer =
+          client.send(client.request(path).header("Accept", "text/html,*/*;q=0.8").build());
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("There is no such");
+    }
+    assertThat(client.get("nosuch").body()).startsWith("{\"error\"");
   }
 
   @Test

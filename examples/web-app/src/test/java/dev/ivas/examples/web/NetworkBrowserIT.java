@@ -55,6 +55,30 @@ class NetworkBrowserIT {
   }
 
   @Test
+  void whatIsStoppedWhileTheNetworkIsAwayIsConcludedWhenItReturns() throws Exception {
+    person.beginLive("Rosalind");
+    Thread.sleep(3000);
+    link.cut();
+    person.page.await("document.querySelector('.told').textContent.includes('broke off')", 20);
+    person.click("#stop");
+    Thread.sleep(1500);
+    link.restore();
+    person.page.await("document.querySelector('iframe.report')", 60);
+  }
+
+  @Test
+  void aNetworkThatDiesWithoutAWordIsNoticed() throws Exception {
+    person.beginLive("Emmy");
+    Thread.sleep(2000);
+    link.hold();
+    person.page.await("document.querySelector('.told').textContent.includes('broke off')", 25);
+    link.restore();
+    person.page.await("document.querySelector('.told').textContent === ''", 20);
+    Thread.sleep(2000);
+    person.stopLive();
+  }
+
+  @Test
   void anUploadGoesOnWhereItBrokeOff() throws Exception {
     Path film = padded(TestFilm.mp4(folder.resolve("long.mp4"), 3));
     link.slow(15);

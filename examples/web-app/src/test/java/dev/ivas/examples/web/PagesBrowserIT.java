@@ -120,7 +120,7 @@ class PagesBrowserIT {
         "(text => { const box = document.querySelector('input[type=search]'); box.value = text;"
             + " box.dispatchEvent(new Event('input')); })";
     person.page.evaluate(search + "('nobody')");
-    assertThat(person.text(".candidates")).isEqualTo("Nothing is found.");
+    assertThat(person.text(".view .note")).isEqualTo("Nothing is found.");
     person.page.evaluate(search + "('SECOND')");
     assertThat(person.page.evaluate("document.querySelectorAll('.interview').length").asInt())
         .isOne();
@@ -148,7 +148,71 @@ class PagesBrowserIT {
     String failed = "document.querySelector('.upload[data-state=FAILED] .failed')";
     person.page.await(failed, ANALYSIS_SECONDS);
     assertThat(person.text(".upload .failed")).startsWith("Failed: ");
-    person.click(".upload[data-state=FAILED] button");
+    person.click(".upload[data-state=FAILED] .state:not([hidden]) button");
     person.page.await(failed, ANALYSIS_SECONDS);
+  }
+
+  @Test
+  void theFocusStaysWhereItIsWhileProgressIsTold() throws Exception {
+    person.beginUpload("Focus", TestFilm.mp4(folder.resolve("third.mp4"), 8));
+    person.page.await("document.querySelector('.upload[data-state=ANALYSING]')", ANALYSIS_SECONDS);
+    person.click("nav a[href=\"/\"]");
+    String bar = "document.querySelector('[data-state=ANALYSING] progress')";
+    person.page.await(bar + "?.value > 0.05", ANALYSIS_SECONDS);
+    person.page.evaluate(
+        "(window.kept = document.querySelector('[data-state=ANALYSING] > button')).focus(),"
+            + " window.before = "
+            + bar
+            + ".value");
+    person.page.await(bar + "?.value > window.before + 0.05", ANALYSIS_SECONDS);
+    assertThat(person.page.evaluate("document.activeElement === window.kept").asBoolean())
+        .as("a button is pressed by what was there when the finger came down")
+        .isTrue();
+  }
+
+  @Test
+  void colouredStretchesAreNamedAsWhatTheyAre() {
+    person.open("compare");
+    person.page.await("document.querySelectorAll('.course').length === 2", 20);
+    assertThat(
+            person
+                .page
+                .evaluate(
+                    "[...document.querySelectorAll('.course .lane')].filter(each =>"
+                        + " /Pauses|Fillers/.test(each.firstElementChild.textContent))"
+                        + ".flatMap(each => [...each.querySelectorAll('title')])"
+                        + ".map(each => each.textContent.split(',')[0])")
+                .toString())
+        .doesNotContain("neutral", "fear");
+  }
+
+  @Test
+  void aNewPageIsReadFromItsHeading() {
+    person.open("");
+    person.page.await(row("Ada"), 20);
+    person.click("nav a[href=\"/settings\"]");
+    person.page.await("document.activeElement?.textContent === 'Settings'", 10);
+    person.click("nav a[href=\"/compare\"]");
+    person.page.await("document.querySelector('#second')", 20);
+    person.page.evaluate(
+        "(select => { select.focus(); select.selectedIndex = 0;"
+            + " select.dispatchEvent(new Event('change')); })(document.querySelector('#second'))");
+    person.page.await("document.querySelectorAll('table.compare').length === 2", 20);
+    person.page.await("document.activeElement?.id === 'second'", 10);
+  }
+
+  @Test
+  void theWayBackLeadsToWhatWasSearched() {
+    person.open("");
+    person.page.await(row("Ada"), 20);
+    person.page.evaluate(
+        "(box => { box.value = 'second'; box.dispatchEvent(new Event('input')); })"
+            + "(document.querySelector('input[type=search]'))");
+    person.click(".interview a");
+    person.page.await("document.querySelector('iframe.report')", 20);
+    person.page.evaluate("history.back()");
+    person.page.await("document.querySelector('input[type=search]')?.value === 'second'", 10);
+    assertThat(person.page.evaluate("document.querySelectorAll('.interview').length").asInt())
+        .isOne();
   }
 }

@@ -96,15 +96,21 @@ final class PersonAtBrowser implements AutoCloseable {
   void beginLive(String candidate) {
     open("live");
     page.await("document.querySelector('#begin')", 20);
+    consentToLive(candidate);
+    page.await("document.querySelector('.badge span')", 60);
+  }
+
+  /** Names the candidate on the page of live interviews and agrees to everything. */
+  void consentToLive(String candidate) {
     page.evaluate("document.querySelector('#candidate').value = '" + candidate + "'");
     click("#begin");
     page.await("document.querySelector('#kept')", 10);
     click("#kept");
     agree();
-    page.await("document.querySelector('.badge span')", 60);
   }
 
   void stopLive() {
+    page.await("!document.querySelector('#stop').disabled", 20);
     click("#stop");
     page.await("document.querySelector('iframe.report')", 120);
     page.await(inReport("querySelector('video')?.duration > 2"), 30);

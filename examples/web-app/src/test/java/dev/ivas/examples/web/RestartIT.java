@@ -125,4 +125,21 @@ class RestartIT {
       assertThat(saved.get("durationSeconds").asDouble()).isGreaterThan(3);
     }
   }
+
+  @Test
+  void aServerThatIsToldToStopConcludesItsLiveInterviewsFirst() throws Exception {
+    Path data = folder.resolve("data");
+    String id;
+    try (ServerProcess first = new ServerProcess(data);
+        LiveClient live = new LiveClient(first.address(), any -> {})) {
+      id = live.id();
+      new LiveFeed(live).send(0, 30, 100);
+      first.stop();
+    }
+    try (ServerProcess second = new ServerProcess(data)) {
+      WebClient client = new WebClient(second.address());
+      JsonNode concluded = client.await(id, "DONE", 5);
+      assertThat(concluded.get("durationSeconds").asDouble()).isGreaterThan(1);
+    }
+  }
 }

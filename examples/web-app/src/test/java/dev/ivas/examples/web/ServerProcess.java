@@ -66,9 +66,14 @@ final class ServerProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  @Override
-  public void close() {
+  /** Tells it to stop, as SIGTERM does, and waits until it has. */
+  void stop() {
     process.destroy();
     process.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 }

@@ -4,8 +4,12 @@ import static dev.ivas.examples.web.PersonAtBrowser.ANALYSIS_SECONDS;
 import static dev.ivas.examples.web.PersonAtBrowser.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,8 +55,28 @@ class WebAppBrowserIT {
     person.click("[aria-label=\"Erase Grace\"]");
     person.page.await("document.querySelector('dialog[open] .danger')", 10);
     person.click("dialog[open] .danger");
+    keepReceipt("Grace");
     person.page.await("!" + row("Grace"), 20);
     assertThat(person.page.complaints()).isEmpty();
+  }
+
+  /** The receipt can be copied and kept as a file, and tells whose it is to who knows the name. */
+  private static void keepReceipt(String candidate) throws Exception {
+    person.page.await("document.querySelector('#receipt-save')", 20);
+    person.page.screenshot(SEEN.resolve("receipt.png"));
+    person.page.click("#receipt-copy", 0.5, 0.5);
+    person.page.await("document.querySelector('dialog [role=status]').textContent !== ''", 5);
+    assertThat(person.text("dialog [role=status]")).isEqualTo("Copied.");
+    JsonNode receipt =
+        WebClient.JSON.readTree(person.page.download("#receipt-save", folder.resolve("r.json")));
+    assertThat(person.text("dialog .receipt"))
+        .contains(receipt.get("receipt").asText(), receipt.get("candidateHash").asText())
+        .doesNotContain(candidate);
+    byte[] named =
+        (receipt.get("receipt").asText() + "\n" + candidate).getBytes(StandardCharsets.UTF_8);
+    assertThat(receipt.get("candidateHash").asText())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(named)));
+    person.click("#receipt-close");
   }
 
   @Test

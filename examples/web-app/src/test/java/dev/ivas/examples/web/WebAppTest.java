@@ -1,7 +1,9 @@
 package dev.ivas.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ivas.core.error.NonRetriableException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -191,5 +193,14 @@ class WebAppTest {
 
   private HttpResponse<String> append(String id, long offset, String piece) throws Exception {
     return client.append(id, offset, piece.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aDataFolderThatCannotBeIsNamedWithWhatToDo(@TempDir Path other) throws Exception {
+    Path file = Files.createFile(other.resolve("file"));
+    assertThatThrownBy(() -> WebApp.start(WebOptions.in(file).atPort(0)))
+        .isInstanceOf(NonRetriableException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("--data");
   }
 }

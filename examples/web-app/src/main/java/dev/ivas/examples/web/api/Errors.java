@@ -15,10 +15,48 @@ import org.slf4j.LoggerFactory;
 final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>IVAS</title>
+      <link rel="icon" href="data:,">
+      <link rel="stylesheet" href="/assets/report/report.css">
+      <link rel="stylesheet" href="/assets/app.css">
+      </head>
+      <body class="app">
+      <main class="view">
+      <h1>IVAS</h1>
+      <p role="alert">%s</p>
+      <p><a href="/">To the first page</a></p>
+      </main>
+      </body>
+      </html>
+      """;
+
   private Errors() {}
 
   static void tell(Context request, int status, String message) {
-    request.status(status).json(Map.of("error", message));
+    request.status(status);
+    if (isVisit(request)) {
+      request.html(PAGE.formatted(escaped(message)));
+    } else {
+      request.json(Map.of("error", message));
+    }
+  }
+
+  /** Whether a person looks at the answer, rather than a script of ours. */
+  private static boolean isVisit(Context request) {
+    String accepted = request.header("Accept");
+    return accepted != null && accepted.startsWith("text/html");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   static void tell(Exception failure, Context request) {

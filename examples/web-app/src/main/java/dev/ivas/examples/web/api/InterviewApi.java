@@ -6,6 +6,7 @@ import static dev.ivas.examples.web.store.InterviewState.UPLOADING;
 import static dev.ivas.examples.web.store.InterviewState.WAITING;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.ivas.core.error.IvasException;
 import dev.ivas.examples.web.access.Guard;
 import dev.ivas.examples.web.access.Refusal;
 import dev.ivas.examples.web.live.LiveRoom;
@@ -21,9 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lists interviews, begins live ones, calls analyses off or begins them anew, erases. */
 final class InterviewApi {
+  private static final Logger LOG = LoggerFactory.getLogger(InterviewApi.class);
   private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
   private final InterviewStore store;
@@ -123,7 +128,19 @@ final class InterviewApi {
                 each.state() == UPLOADING
                     ? each.createdMillis() < abandoned
                     : each.createdMillis() < oldest && each.state().isSettled())
-        .forEach(each -> erase(each.plan().candidate(), List.of(each)));
+        .collect(Collectors.groupingBy(each -> each.plan().candidate()))
+        .forEach(this::eraseIfPossible);
+  }
+
+  /**
+   * Of a candidate that cannot be erased now, the next hour will; the others do not wait for it.
+   */
+  private void eraseIfPossible(String candidate, List<Interview> theirs) {
+    try {
+      erase(candidate, theirs);
+    } catch (IvasException e) {
+      LOG.warn("What has expired could not be erased yet.", e);
+    }
   }
 
   private ErasureView erase(String candidate, List<Interview> theirs) {

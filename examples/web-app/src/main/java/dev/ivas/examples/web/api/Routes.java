@@ -111,7 +111,8 @@ public final class Routes implements AutoCloseable {
   }
 
   private static void missing(Context request) {
-    if (!"application/json".equals(request.res().getContentType())) {
+    String type = request.res().getContentType();
+    if (type == null || type.startsWith("text/plain")) {
       Errors.tell(request, 404, "There is no such page.");
     }
   }

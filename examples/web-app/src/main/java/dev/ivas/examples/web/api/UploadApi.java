@@ -38,9 +38,6 @@ final class UploadApi {
   private static final Quota.Limits WRITING = new Quota.Limits(16, 4);
   private static final int MOST_UNFINISHED = 100;
 
-  /** For the database and the reports of what is there already. */
-  private static final long SPARE_BYTES = 256L << 20;
-
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final InterviewStore store;
@@ -83,7 +80,7 @@ final class UploadApi {
     }
     long announced =
         unfinished.stream().mapToLong(each -> each.mediaBytes() - received(each)).sum();
-    if (store.freeBytes() - announced - SPARE_BYTES < bytes) {
+    if (store.freeBytes() - announced < bytes) {
       throw new Refusal(507, "The server's disk has no room for this file.");
     }
   }

@@ -6,6 +6,7 @@ import io.javalin.websocket.WsContext;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.websocket.api.StatusCode;
 import org.eclipse.jetty.websocket.api.WriteCallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,11 @@ final class BrowserOutbox implements Outbox {
     if (underWay.get() == 0) {
       write(message);
     }
+  }
+
+  @Override
+  public void close() {
+    browser.closeSession(StatusCode.NORMAL, "The interview goes on over another connection.");
   }
 
   private void write(Map<String, ?> message) {

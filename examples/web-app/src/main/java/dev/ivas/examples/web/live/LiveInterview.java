@@ -6,6 +6,7 @@ import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.examples.web.access.Quota;
 import dev.ivas.examples.web.store.Interview;
+import dev.ivas.examples.web.store.InterviewStore;
 import dev.ivas.examples.web.work.Analyzers;
 import dev.ivas.report.html.AttachedVideo;
 import java.nio.ByteBuffer;
@@ -50,12 +51,13 @@ final class LiveInterview implements AutoCloseable {
    */
   record Seat(String owner, Quota.Place place) {}
 
-  LiveInterview(Interview interview, Seat seat, Path folder, Analyzers.Lease lease) {
+  LiveInterview(Interview interview, Seat seat, InterviewStore store, Analyzers.Lease lease) {
     this.interview = interview;
     this.seat = seat;
-    this.folder = folder;
+    this.folder = store.folder(interview.id()).path();
     this.lease = lease;
-    this.recording = interview.plan().recordingKept() ? new Recording(folder) : null;
+    this.recording =
+        interview.plan().recordingKept() ? new Recording(folder, store::freeBytes) : null;
     this.session =
         lease
             .analyzer()
@@ -71,9 +73,11 @@ final class LiveInterview implements AutoCloseable {
     return seat.owner();
   }
 
-  /** Talks to a browser from now on, and to no other. */
+  /** Talks to a browser from now on, and to no other: the one before is sent away. */
   void attach(Outbox browser) {
+    Outbox before = outbox;
     outbox = browser;
+    before.close();
     browser.send(Map.of("type", "ready", "id", id(), "recordingPieces", pieces()));
   }
 
@@ -107,8 +111,7 @@ final class LiveInterview implements AutoCloseable {
     switch (message.kind()) {
       case I420, JPEG -> acceptPicture(message);
       case PCM -> acceptSound(message);
-      case RECORDING ->
-          outbox.send(Map.of("type", "recorded", "recordingPieces", recorded(message)));
+      case RECORDING -> acceptRecording(message);
     }
   }
 
@@ -137,8 +140,16 @@ final class LiveInterview implements AutoCloseable {
     session.accept(pcm);
   }
 
-  private synchronized long recorded(LiveMessage piece) {
-    return recording == null || ended ? 0 : recording.add(piece.timestampMicros(), piece.content());
+  /** Without room for its recording the interview goes on without it. */
+  private synchronized void acceptRecording(LiveMessage piece) {
+    if (recording == null || ended) {
+      return;
+    }
+    if (recording.add(piece.timestampMicros(), piece.content())) {
+      outbox.send(Map.of("type", "recorded", "recordingPieces", recording.pieces()));
+    } else {
+      outbox.send(Map.of("type", "recordingEnded", "text", Recording.FULL));
+    }
   }
 
   private synchronized long pieces() {

@@ -6,8 +6,10 @@ import static dev.ivas.examples.web.store.InterviewState.LIVE;
 import static dev.ivas.examples.web.store.InterviewState.WAITING;
 
 import dev.ivas.core.error.IvasException;
+import dev.ivas.core.error.RetriableException;
 import dev.ivas.core.report.CandidateReport;
 import dev.ivas.examples.web.access.Quota;
+import dev.ivas.examples.web.access.Refusal;
 import dev.ivas.examples.web.progress.JobProgress;
 import dev.ivas.examples.web.progress.ProgressBoard;
 import dev.ivas.examples.web.store.Archive;
@@ -16,7 +18,6 @@ import dev.ivas.examples.web.store.InterviewPlan;
 import dev.ivas.examples.web.store.InterviewStore;
 import dev.ivas.examples.web.store.SettingsStore;
 import dev.ivas.examples.web.work.Analyzers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,17 +89,17 @@ public final class LiveRoom implements AutoCloseable {
 
   private void takeUp(Interview cutOff) {
     Recording.finish(store.folder(cutOff.id()).path());
-    if (noteRecording(cutOff.id())) {
+    if (noteRecording(cutOff.id(), Recording.FINISHED)) {
       store.move(cutOff.id(), cutOff.state(), WAITING);
     } else {
       store.end(cutOff.id(), FAILED, "The server stopped during the interview.");
     }
   }
 
-  private boolean noteRecording(String id) {
-    long bytes = store.folder(id).received(Recording.FINISHED);
+  private boolean noteRecording(String id, String name) {
+    long bytes = store.folder(id).received(name);
     if (bytes > 0) {
-      store.hasMedia(id, Recording.FINISHED, bytes);
+      store.hasMedia(id, name, bytes);
     }
     return bytes > 0;
   }
@@ -112,6 +113,9 @@ public final class LiveRoom implements AutoCloseable {
    * @throws dev.ivas.examples.web.access.Refusal if too many go on, or are being concluded
    */
   public synchronized String begin(InterviewPlan plan, String owner) {
+    if (store.freeBytes() < 0) {
+      throw new Refusal(507, "The server's disk has no room for another interview.");
+    }
     Quota.Place place = places.enter(owner);
     try {
       Interview interview = begin(plan, new LiveInterview.Seat(owner, place));
@@ -127,8 +131,7 @@ public final class LiveRoom implements AutoCloseable {
     Analyzers.Lease lease = analyzers.lend(plan.policy(), settings.read());
     try {
       Interview interview = store.begin(plan, LIVE, null, 0);
-      Path folder = store.folder(interview.id()).path();
-      open.put(interview.id(), new LiveInterview(interview, seat, folder, lease));
+      open.put(interview.id(), new LiveInterview(interview, seat, store, lease));
       return interview;
     } catch (RuntimeException e) {
       lease.close();
@@ -147,7 +150,7 @@ public final class LiveRoom implements AutoCloseable {
 
   /** Ends an interview with a report, on a thread of its own. */
   void end(LiveInterview live) {
-    if (open.remove(live.id(), live) && store.move(live.id(), LIVE, ANALYSING)) {
+    if (open.remove(live.id(), live)) {
       board.put(live.id(), new JobProgress("concluding", null, null, 0));
       live.outbox().send(Map.of("type", "concluding"));
       endings.execute(() -> conclude(live));
@@ -171,23 +174,49 @@ public final class LiveRoom implements AutoCloseable {
   private void conclude(LiveInterview live) {
     String id = live.id();
     try (live) {
+      store.move(id, LIVE, ANALYSING);
       CandidateReport report = live.finish();
-      noteRecording(id);
+      noteRecording(id, Recording.FINISHED);
       archive.keep(id, report);
       live.outbox().send(Map.of("type", "done", "id", id));
     } catch (RuntimeException | Error e) {
       LOG.error("The live interview {} could not be concluded.", id, e);
-      String why = e instanceof IvasException ? String.valueOf(e.getMessage()) : "See the log.";
-      store.end(id, FAILED, why);
-      live.outbox().send(Map.of("type", "failed", "text", why));
+      fail(live, e instanceof IvasException ? String.valueOf(e.getMessage()) : "See the log.");
     } finally {
+      settle(id);
+    }
+  }
+
+  /** From a recording that was kept the analysis can be tried again. */
+  private void fail(LiveInterview live, String why) {
+    try {
+      if (!noteRecording(live.id(), Recording.FINISHED)) {
+        noteRecording(live.id(), Recording.GROWING);
+      }
+      store.end(live.id(), FAILED, why);
+    } catch (RetriableException e) {
+      LOG.error("That {} failed could not be stored; the next start will tell.", live.id(), e);
+    }
+    live.outbox().send(Map.of("type", "failed", "text", why));
+  }
+
+  private void settle(String id) {
+    try {
       archive.removeIfErased(id);
+    } catch (RetriableException e) {
+      LOG.warn("What is left of an erased interview could not be removed yet.", e);
+    } finally {
       board.remove(id);
     }
   }
 
+  /** Whatever fails, those that are abandoned later must be ended, too. */
   private void endAbandoned() {
-    open.values().stream().filter(each -> each.awaySeconds() > GRACE_SECONDS).forEach(this::end);
+    try {
+      open.values().stream().filter(each -> each.awaySeconds() > GRACE_SECONDS).forEach(this::end);
+    } catch (RuntimeException e) {
+      LOG.error("Live interviews that were left could not be ended.", e);
+    }
   }
 
   private static Thread daemon(Runnable task) {

@@ -85,6 +85,8 @@ public final class LiveSocket {
     } else if (attached != null && browser.message().equals("discard")) {
       room.discard(attached.live.id());
       attached.outbox.send(Map.of("type", "discarded"));
+    } else if (attached != null && browser.message().equals("ping")) {
+      attached.outbox.send(Map.of("type", "pong"));
     }
   }
 

@@ -12,6 +12,9 @@ public interface Outbox {
 
         @Override
         public void sendLatest(Map<String, ?> message) {}
+
+        @Override
+        public void close() {}
       };
 
   /**
@@ -27,4 +30,7 @@ public interface Outbox {
    * @param message as JSON
    */
   void sendLatest(Map<String, ?> message);
+
+  /** Ends the connection: its browser has another one. */
+  void close();
 }

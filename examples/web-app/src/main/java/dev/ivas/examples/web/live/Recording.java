@@ -1,6 +1,5 @@
 package dev.ivas.examples.web.live;
 
-import dev.ivas.core.error.RetriableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
@@ -25,17 +25,33 @@ final class Recording {
   /** Its name once it can be played and sought in. */
   static final String FINISHED = "interview.webm";
 
-  /** About three hours of what browsers record. */
+  /** What the browser is told where no more of it is kept. */
+  static final String FULL =
+      "The server's disk has no room for more of the recording: it ends here. The interview goes on.";
+
+  /** Hours of what browsers record. */
   private static final long MOST_BYTES = 4L << 30;
+
+  /** The copy has all packets of the recording; only what stands between them differs. */
+  private static final double LEAST_SHARE = 0.8;
 
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
   private final Path file;
+  private final LongSupplier freeBytes;
   private long pieces;
   private long bytes;
+  private boolean full;
 
-  Recording(Path folder) {
+  /**
+   * Begins an empty one.
+   *
+   * @param folder of the interview
+   * @param freeBytes how much more may be stored
+   */
+  Recording(Path folder, LongSupplier freeBytes) {
     this.file = folder.resolve(GROWING);
+    this.freeBytes = freeBytes;
   }
 
   /** How many pieces there are. */
@@ -47,21 +63,35 @@ final class Recording {
    * Adds a piece, unless it has come before or one before it is missing.
    *
    * @param number of the piece, from 0
-   * @return how many there are now
+   * @return false from the first piece on that there is no room for: what comes after a gap could
+   *     not be played
    */
-  long add(long number, ByteBuffer piece) {
-    if (number != pieces || bytes + piece.remaining() > MOST_BYTES) {
-      return pieces;
+  boolean add(long number, ByteBuffer piece) {
+    if (number == pieces && !full) {
+      full = !hasRoomFor(piece.remaining()) || !write(piece);
+      pieces += full ? 0 : 1;
     }
+    return !full;
+  }
+
+  /** In the end it is copied, for which there must be room beside it. */
+  private boolean hasRoomFor(int more) {
+    return bytes + more <= MOST_BYTES && bytes + 2L * more <= freeBytes.getAsLong();
+  }
+
+  private boolean write(ByteBuffer piece) {
     try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long end = bytes;
       while (piece.hasRemaining()) {
-        bytes += out.write(piece);
+        end += out.write(piece, end);
       }
+      bytes = end;
+      return true;
     } catch (IOException e) {
-      throw new RetriableException("The recording could not be kept; is the disk full?", e);
+      LOG.warn("The recording {} ends here.", file, e);
+      return false;
     }
-    return ++pieces;
   }
 
   /**
@@ -79,11 +109,20 @@ final class Recording {
     Path finished = folder.resolve(FINISHED);
     try {
       copyPackets(growing, finished);
+      requireWhole(growing, finished);
       Files.delete(growing);
       return Optional.of(finished);
     } catch (IOException e) {
       LOG.warn("The recording in {} cannot be played.", folder, e);
       return Optional.empty();
+    }
+  }
+
+  /** On a full disk FFmpeg does not always say that it could not write. */
+  private static void requireWhole(Path from, Path to) throws IOException {
+    if (Files.size(to) < LEAST_SHARE * Files.size(from)) {
+      Files.delete(to);
+      throw new IOException("the copy of the recording is not whole; is the disk full?");
     }
   }
 

@@ -24,7 +24,10 @@ import java.util.function.Supplier;
  */
 public final class EventStream implements AutoCloseable {
   private static final String EVENTS = "text/event-stream";
-  private static final Quota.Limits PAGES = new Quota.Limits(200, 20);
+  private static final int MOST_OF_ONE = 20;
+
+  /** A page is answered before it is counted among those that give way: some are on their way. */
+  private static final Quota.Limits PAGES = new Quota.Limits(200, 2 * MOST_OF_ONE);
 
   private final ProgressBoard board;
   private final Supplier<Map<String, Integer>> counts;
@@ -74,7 +77,7 @@ public final class EventStream implements AutoCloseable {
     SseClient first = null;
     synchronized (open) {
       Deque<SseClient> theirs = open.getOrDefault(owner, new ArrayDeque<>());
-      if (theirs.size() >= PAGES.each()) {
+      if (theirs.size() >= MOST_OF_ONE) {
         first = theirs.peekFirst();
       }
     }
@@ -109,7 +112,7 @@ public final class EventStream implements AutoCloseable {
 
   private Map<String, Object> message() {
     Map<String, Object> message = new LinkedHashMap<>(counts.get());
-    message.put("version", board.version());
+    message.put("list", board.list());
     message.put("progress", board.latest());
     return message;
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ProgressBoard {
   private final Map<String, JobProgress> latest = new ConcurrentHashMap<>();
   private long version;
+  private long list;
 
   /**
    * Notes how far one has come.
@@ -15,8 +16,9 @@ public final class ProgressBoard {
    * @param progress replaces what was noted before
    */
   public void put(String id, JobProgress progress) {
-    latest.put(id, progress);
-    changed();
+    JobProgress before = latest.put(id, progress);
+    boolean movedOn = before == null || (before.position() == 0) != (progress.position() == 0);
+    tell(movedOn);
   }
 
   /**
@@ -30,8 +32,13 @@ public final class ProgressBoard {
   }
 
   /** Says that something else about the interviews has changed. */
-  public synchronized void changed() {
+  public void changed() {
+    tell(true);
+  }
+
+  private synchronized void tell(boolean inList) {
     version++;
+    list += inList ? 1 : 0;
     notifyAll();
   }
 
@@ -43,6 +50,11 @@ public final class ProgressBoard {
   /** {@return a number that grows with every change} */
   public synchronized long version() {
     return version;
+  }
+
+  /** {@return a number that grows when an interview comes, goes or moves on to another state} */
+  public synchronized long list() {
+    return list;
   }
 
   /**

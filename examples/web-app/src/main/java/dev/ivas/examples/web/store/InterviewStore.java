@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class InterviewStore {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** For the database and the reports of what is there already. */
+  private static final long SPARE_BYTES = 256L << 20;
+
   private static final String COLUMNS =
       "id, created, plan, state, reason, attempts, media_name, media_bytes, result";
 
@@ -199,9 +203,9 @@ public final class InterviewStore {
     }
   }
 
-  /** {@return how much more the disk takes, in bytes} */
+  /** {@return how many more bytes of recordings the disk takes, beside reports; may be below 0} */
   public long freeBytes() {
-    return folders.toFile().getUsableSpace();
+    return folders.toFile().getUsableSpace() - SPARE_BYTES;
   }
 
   /**

@@ -145,8 +145,13 @@ public final class Analyses implements AutoCloseable {
   private boolean isAtWork(String id) {
     return store
         .find(id)
-        .filter(each -> each.state() == ANALYSING && !each.plan().live())
+        .filter(each -> each.state() == ANALYSING && isOfRecording(each))
         .isPresent();
+  }
+
+  /** A live interview is analysed here where it was cut off; others are concluded elsewhere. */
+  private static boolean isOfRecording(Interview interview) {
+    return !interview.plan().live() || interview.attempts() > 0;
   }
 
   private void interrupt(String id) {

@@ -13,16 +13,29 @@ const VIEWS = [
 ];
 
 const main = document.getElementById("main");
+const work = document.getElementById("work");
 let leave = () => {};
 let shown = 0;
 
-export function go(path) {
+export async function go(path) {
+  const focused = document.activeElement?.id;
   history.pushState(null, "", path);
-  show();
+  window.scrollTo(0, 0);
+  await show();
+  land(focused);
+}
+
+/* The focus goes to what had it, if the new view has the same, or to the view's heading, which is then read aloud. */
+function land(focused) {
+  const same = focused && main.querySelector(`#${CSS.escape(focused)}`);
+  const heading = main.querySelector("h1") || main;
+  if (!same) heading.tabIndex = -1;
+  if (!main.contains(document.activeElement)) (same || heading).focus({ preventScroll: true });
 }
 
 async function show() {
   const turn = ++shown;
+  for (const open of document.querySelectorAll("dialog[open]")) open.close("");
   leave();
   leave = () => {};
   const url = new URL(location.href);
@@ -55,6 +68,7 @@ function markPage(path) {
   for (const link of document.querySelectorAll("#pages a")) {
     const here = link.getAttribute("href") === path;
     if (here) link.setAttribute("aria-current", "page");
+    if (here) link.scrollIntoView({ block: "nearest", inline: "center" });
     else link.removeAttribute("aria-current");
   }
 }
@@ -65,14 +79,16 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   if (link.getAttribute("href") !== location.pathname + location.search) go(link.getAttribute("href"));
 });
-window.addEventListener("popstate", show);
+window.addEventListener("popstate", () => show().then(() => land(null)));
 
-onWork(({ progress, running, live }) => {
+onWork((told) => {
+  const { progress, running, live } = told || { progress: {} };
   const waiting = Object.values(progress).filter((each) => each.position > 0).length;
   const parts = [];
   if (running) parts.push(`${running} analysing`);
   if (waiting) parts.push(`${waiting} waiting`);
   if (live) parts.push(`${live} live`);
-  document.getElementById("work").textContent = parts.join(" · ");
+  const text = told ? parts.join(" · ") : "The server does not answer";
+  if (work.textContent !== text) work.textContent = text;
 });
 show();

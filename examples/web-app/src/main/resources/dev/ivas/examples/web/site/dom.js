@@ -40,7 +40,10 @@ export function about(seconds) {
   return `about ${Math.round(seconds / 60)} min left`;
 }
 
-export const megabytes = (bytes) => `${(bytes / (1 << 20)).toFixed(bytes < 10 << 20 ? 1 : 0)} MB`;
+export function megabytes(bytes) {
+  const number = bytes / (1 << 20);
+  return number >= 1024 ? `${Number((number / 1024).toFixed(1))} GB` : `${number.toFixed(number < 10 ? 1 : 0)} MB`;
+}
 
 export const POLICIES = {
   COACHING: "Coaching",
@@ -75,19 +78,25 @@ export function field(label, input, hint) {
 }
 
 /* Asks before something cannot be undone. */
-export function confirmed(title, text, action) {
+export async function confirmed(title, text, action) {
+  const answer = await dialog(title, (close) => [
+    el("p", {}, text),
+    el("div", { class: "actions" },
+      el("button", { type: "button", class: "button", onclick: () => close("") }, "Keep"),
+      el("button", { type: "button", class: "button danger", onclick: () => close("yes") }, action))]);
+  return answer === "yes";
+}
+
+/* Stands before the page until it is closed with a word, "" by Escape; resolves to that. */
+export function dialog(title, content) {
   return new Promise((resolve) => {
-    const dialog = el("dialog", { class: "dialog", "aria-labelledby": "confirm-title" },
-      el("h2", { id: "confirm-title" }, title),
-      el("p", {}, text),
-      el("div", { class: "actions" },
-        el("button", { type: "button", class: "button", onclick: () => dialog.close("") }, "Keep"),
-        el("button", { type: "button", class: "button danger", onclick: () => dialog.close("yes") }, action)));
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue === "yes");
+    const node = el("dialog", { class: "dialog", "aria-labelledby": "dialog-title" },
+      el("h2", { id: "dialog-title" }, title), ...content((word) => node.close(word)));
+    node.addEventListener("close", () => {
+      node.remove();
+      resolve(node.returnValue);
     });
-    document.body.append(dialog);
-    dialog.showModal();
+    document.body.append(node);
+    node.showModal();
   });
 }

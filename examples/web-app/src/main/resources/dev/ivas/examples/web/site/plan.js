@@ -1,5 +1,5 @@
 /* The form that says whose interview it is, and the consent without which nothing is recorded. */
-import { el, field, POLICIES } from "./dom.js";
+import { dialog, el, field, POLICIES } from "./dom.js";
 import { get } from "./api.js";
 
 export async function planForm({ withTitle }) {
@@ -20,6 +20,7 @@ export async function planForm({ withTitle }) {
       el("summary", {}, "Questions that were asked"),
       field("Questions", questions, "So that the relevance of answers can be judged."),
       field("Name of this set", questionSet)));
+  form.addEventListener("submit", (event) => event.preventDefault());
   return {
     form,
     consent,
@@ -35,27 +36,22 @@ export async function planForm({ withTitle }) {
 }
 
 /* Resolves to null where consent is not given. */
-export function askConsent(scope, { live }) {
-  return new Promise((resolve) => {
-    const agreed = el("input", { type: "checkbox", id: "agreed" });
-    const kept = el("input", { type: "checkbox", id: "kept" });
-    const go = el("button", { type: "button", class: "button primary", id: "consent-go", disabled: true, onclick: () => dialog.close("yes") },
+export async function askConsent(scope, { live }) {
+  const agreed = el("input", { type: "checkbox", id: "agreed" });
+  const kept = el("input", { type: "checkbox", id: "kept" });
+  const answer = await dialog("Consent of the candidate", (close) => {
+    const go = el("button", { type: "button", class: "button primary", id: "consent-go", disabled: true, onclick: () => close("yes") },
       live ? "Start the interview" : "Upload");
     agreed.addEventListener("change", () => { go.disabled = !agreed.checked; });
-    const dialog = el("dialog", { class: "dialog", "aria-labelledby": "consent-title" },
-      el("h2", { id: "consent-title" }, "Consent of the candidate"),
+    return [
       el("p", {}, scope),
       live ? null : el("p", {}, "The recording is kept with the report."),
       el("p", {}, "The report describes what was seen and heard. Apparent expression is not a felt emotion, and no number measures ability, personality or honesty."),
       el("p", { class: "check" }, agreed, el("label", { for: "agreed" }, "The candidate has read this and agrees.")),
       live ? el("p", { class: "check" }, kept, el("label", { for: "kept" }, "The recording may be kept, to be played beside the report. Without this, picture and sound are not stored.")) : null,
       el("div", { class: "actions" },
-        el("button", { type: "button", class: "button", onclick: () => dialog.close("") }, "Back"), go));
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue === "yes" ? { consent: true, recordingKept: kept.checked } : null);
-    });
-    document.body.append(dialog);
-    dialog.showModal();
+        el("button", { type: "button", class: "button", onclick: () => close("") }, "Back"), go),
+    ];
   });
+  return answer === "yes" ? { consent: true, recordingKept: kept.checked } : null;
 }

@@ -4,7 +4,11 @@ import { ask, get, patch } from "./api.js";
 const PIECE_BYTES = 8 << 20;
 const TRIES = 8;
 
+/* A page that stays open for weeks shows the latest. */
+const MOST_SHOWN = 200;
+
 const items = [];
+let number = 0;
 const listeners = new Set();
 let busy = false;
 
@@ -16,7 +20,9 @@ export function onUploads(listener) {
 }
 
 export function upload(file, plan) {
-  items.push({ file, plan, sent: 0, state: "waiting", id: null, error: null, abort: new AbortController() });
+  items.push({ number: number++, file, plan, sent: 0, state: "waiting", id: null, error: null, abort: new AbortController() });
+  const over = items.length > MOST_SHOWN ? items.findIndex((each) => ["sent", "cancelled"].includes(each.state)) : -1;
+  if (over >= 0) items.splice(over, 1);
   tell();
   work();
 }
@@ -46,6 +52,7 @@ async function work() {
   for (let item = next(); item; item = next()) {
     item.state = "uploading";
     try {
+      tell();
       await send(item);
       item.state = "sent";
     } catch (error) {

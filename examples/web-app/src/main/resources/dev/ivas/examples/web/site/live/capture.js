@@ -1,18 +1,12 @@
 /* Camera, microphone and recording on one clock, which starts when capturing does. */
+import { MOST_HEIGHT, MOST_WIDTH } from "./devices.js";
 import { i420, KIND } from "./messages.js";
 
 const FRAMES_PER_SECOND = 15;
-const MOST_WIDTH = 640;
-const MOST_HEIGHT = 480;
 const SAMPLE_RATE = 16000;
 /* Sound whose own time is further off than this is put right. */
 const MOST_DRIFT_SECONDS = 0.25;
 const RECORDED = ["video/webm;codecs=vp8,opus", "video/webm"];
-
-export const openDevices = () => navigator.mediaDevices.getUserMedia({
-  video: { width: { ideal: MOST_WIDTH }, height: { ideal: MOST_HEIGHT }, frameRate: { ideal: 30 } },
-  audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
-});
 
 export class Capture {
   constructor(stream, video) {
@@ -23,12 +17,14 @@ export class Capture {
     /* Raw pictures cost less to make and read; beyond this machine the network would not carry them. */
     this.raw = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
     this.stops = [];
+    this.stopRecording = () => {};
   }
 
-  async start(connection, { recorded }) {
+  /* Records if told how to say that the recording had to end before the interview. */
+  async start(connection, recordingEnded) {
     this.connection = connection;
     this.startMillis = performance.now();
-    if (recorded) this.record();
+    if (recordingEnded) this.record(recordingEnded);
     await this.listen();
     this.looking = true;
     this.stops.push(() => { this.looking = false; });
@@ -50,7 +46,9 @@ export class Capture {
 
   async look() {
     const { videoWidth, videoHeight } = this.video;
-    if (!videoWidth || !this.connection.hasRoom(this.micros())) return;
+    /* Of a camera that was unplugged the page still shows the last picture. */
+    const gone = this.stream.getVideoTracks().every((track) => track.readyState === "ended");
+    if (gone || !videoWidth || !this.connection.hasRoom(this.micros())) return;
     const scale = Math.min(1, MOST_WIDTH / videoWidth, MOST_HEIGHT / videoHeight);
     const width = Math.round(videoWidth * scale);
     const height = Math.round(videoHeight * scale);
@@ -85,7 +83,7 @@ export class Capture {
     };
   }
 
-  record() {
+  record(recordingEnded) {
     const mimeType = RECORDED.find((type) => window.MediaRecorder && MediaRecorder.isTypeSupported(type));
     if (!mimeType) return;
     const recorder = new MediaRecorder(this.stream, { mimeType, videoBitsPerSecond: 1_200_000 });
@@ -93,14 +91,25 @@ export class Capture {
     let last = Promise.resolve();
     recorder.addEventListener("dataavailable", (event) => {
       last = last.then(async () => {
-        if (event.data.size > 0) this.connection.recording(number++, await event.data.arrayBuffer());
+        if (event.data.size === 0 || this.recordingOver) return;
+        if (this.connection.recording(number++, await event.data.arrayBuffer())) return;
+        this.stopRecording();
+        recordingEnded();
       });
     });
     recorder.start(1000);
     this.finishRecording = () => new Promise((done) => {
+      if (recorder.state === "inactive") {
+        last.then(done);
+        return;
+      }
       recorder.addEventListener("stop", () => last.then(done));
       recorder.stop();
     });
+    this.stopRecording = () => {
+      this.recordingOver = true;
+      if (recorder.state !== "inactive") recorder.stop();
+    };
   }
 
   /* Resolves when the last piece of the recording has been sent. */

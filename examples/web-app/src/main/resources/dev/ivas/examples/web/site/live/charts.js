@@ -2,6 +2,9 @@
 import { el } from "../dom.js";
 
 const SECONDS = 60;
+/* Above four a second for as long as is shown. */
+const MOST_POINTS = 300;
+const HEIGHT = 96;
 
 export class RunningCharts {
   constructor() {
@@ -17,10 +20,10 @@ export class RunningCharts {
     this.node = el("div", { class: "running" }, this.lanes.map((each) => each.node), this.figures.map((each) => each.node));
   }
 
-  add(snapshot) {
-    this.points.push(snapshot);
-    const from = snapshot.mediaSeconds - SECONDS;
-    while (this.points.length && this.points[0].mediaSeconds < from - 1) this.points.shift();
+  add({ mediaSeconds, voice, gaze, expression }) {
+    this.points.push({ mediaSeconds, voice, gaze, expression });
+    const from = mediaSeconds - SECONDS;
+    while (this.points.length > MOST_POINTS || this.points[0].mediaSeconds < from - 1) this.points.shift();
     for (const each of [...this.figures, ...this.lanes]) each.draw(this.points, Math.max(0, from));
   }
 }
@@ -31,13 +34,14 @@ function line(title, unit, key, range, value) {
   let plot = null;
   const color = () => getComputedStyle(document.documentElement).getPropertyValue(`--${key}`).trim();
   const muted = () => getComputedStyle(document.documentElement).getPropertyValue("--muted").trim();
+  const size = () => ({ width: Math.max(80, box.clientWidth), height: HEIGHT });
   const make = () => new uPlot({
-    width: Math.max(200, box.clientWidth), height: 96, legend: { show: false }, cursor: { show: false }, padding: [6, 8, 6, 0],
+    ...size(), legend: { show: false }, cursor: { show: false }, padding: [6, 8, 6, 0],
     scales: { x: { time: false, range: (_, min) => [min ?? 0, (min ?? 0) + SECONDS] }, y: { range } },
     series: [{}, { stroke: color, width: 2, points: { show: false } }],
     axes: [{ show: false }, { stroke: muted, size: 44, space: 28, font: "11px system-ui", grid: { stroke: () => getComputedStyle(document.documentElement).getPropertyValue("--line").trim(), width: 1 }, ticks: { show: false } }],
   }, [[], []], box);
-  new ResizeObserver(() => { if (plot) plot.setSize({ width: Math.max(200, box.clientWidth), height: 96 }); }).observe(box);
+  new ResizeObserver(() => { if (plot) plot.setSize(size()); }).observe(box);
   return {
     node: el("figure", { class: "small-chart" }, el("figcaption", {}, title, now), box),
     draw(points, from) {

@@ -5,6 +5,10 @@ import { RunningCharts } from "./charts.js";
 
 const HINT_MILLIS = 8000;
 const DRAWN_EVERY_MILLIS = 250;
+/* Of the words that were said the page shows the latest; all are in the report. */
+const MOST_UTTERANCES = 30;
+/* Who has scrolled up to read is left there. */
+const AT_END_PIXELS = 40;
 
 export class Stage {
   constructor(plan, stream, { stop, discard }) {
@@ -16,28 +20,35 @@ export class Stage {
     this.on = Object.fromEntries(SWITCHES.map(([key]) => [key, true]));
     this.time = el("span", { class: "time" }, "0:00");
     this.told = el("p", { class: "told", role: "status" });
+    this.lastingBox = el("p", { class: "lasting", role: "alert" });
     this.hintBox = el("p", { class: "hint", role: "status" });
-    this.words = el("p", { class: "live-words" }, "Words appear here when a sentence has ended.");
-    this.utterances = [];
+    this.words = el("p", { class: "live-words", tabindex: 0, role: "group", "aria-labelledby": "words-title" }, "Words appear here when a sentence has ended.");
+    this.earlier = el("p", { class: "note", hidden: true }, "Earlier words are in the report.");
     this.tiles = Object.fromEntries(["Eye contact", "Blinks a minute", "Words a minute", "Filled pauses", "Words", "Delay"].map((name) => [name, el("dd", {}, "–")]));
     this.charts = new RunningCharts();
     this.buttons = [
-      el("button", { type: "button", class: "button", onclick: discard }, "Discard"),
-      el("button", { type: "button", class: "button primary", id: "stop", onclick: stop }, "Stop and make the report")];
+      el("button", { type: "button", class: "button", disabled: true, onclick: discard }, "Discard"),
+      el("button", { type: "button", class: "button primary", id: "stop", disabled: true, onclick: stop }, "Stop and make the report")];
     this.node = el("div", { class: "stage" },
       el("div", { class: "camera" },
-        el("div", { class: "picture" }, this.video, this.canvas, this.badge, el("p", { class: "on-air" }, "Live ", this.time)),
-        this.hintBox, this.told,
+        el("div", { class: "picture" }, this.video, this.canvas, this.badge, el("p", { class: "on-air" }, "Live ", this.time), this.hintBox),
+        this.lastingBox, this.told,
         prompter(plan.questions),
         el("div", { class: "actions" }, this.switches(), ...this.buttons)),
       el("div", { class: "findings" },
         el("dl", { class: "tiles" }, Object.entries(this.tiles).map(([name, value]) => el("div", {}, el("dt", {}, name), value))),
         this.charts.node,
-        el("section", { class: "said" }, el("h2", {}, "Words"), this.words)));
+        el("section", { class: "said" }, el("h2", { id: "words-title" }, "Words"), this.earlier, this.words)));
   }
 
   async ready() {
     await this.video.play();
+  }
+
+  /* From now on it can be stopped. */
+  started() {
+    for (const button of this.buttons) button.disabled = false;
+    this.buttons.at(-1).focus({ preventScroll: true });
   }
 
   switches() {
@@ -47,7 +58,8 @@ export class Stage {
   }
 
   /* Size is that of the pictures sent. */
-  snapshot(snapshot, counts, nowSeconds, size) {
+  snapshot(told, counts, nowSeconds, size) {
+    const snapshot = this.blind ? { ...told, face: null, gaze: null, expression: null } : told;
     this.draw(snapshot, size);
     if (performance.now() - (this.drawnMillis || 0) < DRAWN_EVERY_MILLIS) return;
     this.drawnMillis = performance.now();
@@ -75,7 +87,7 @@ export class Stage {
 
   marks({ face }, gaze, expression, voice) {
     const arrows = { LEFT: "←", RIGHT: "→", UP: "↑", DOWN: "↓", CENTER: "●", UNKNOWN: "?" };
-    if (!face) return [el("span", {}, "no face")];
+    if (!face) return [el("span", {}, this.blind ? "no camera" : "no face")];
     return [
       this.on.gaze && gaze ? el("span", { class: `mark-${gaze.direction.toLowerCase()}` }, `${arrows[gaze.direction]} ${gaze.direction === "CENTER" ? "camera" : gaze.direction.toLowerCase()}`) : null,
       this.on.expression && expression ? el("span", { class: `mark-${expression.label.toLowerCase()}` }, expression.label.toLowerCase()) : null,
@@ -88,11 +100,16 @@ export class Stage {
   }
 
   say(words) {
-    if (!words || !words.latest || this.utterances.at(-1) === words.latest) return;
-    this.utterances.push(words.latest);
-    this.utterances.splice(0, this.utterances.length - 30);
-    this.words.replaceChildren(...this.utterances.map((each) => el("span", {}, `${each} `)));
-    this.words.scrollTop = this.words.scrollHeight;
+    if (!words || !words.latest || words.count === this.said) return;
+    if (this.said === undefined) this.words.replaceChildren();
+    this.said = words.count;
+    const atEnd = this.words.scrollHeight - this.words.scrollTop - this.words.clientHeight < AT_END_PIXELS;
+    this.words.append(el("span", {}, `${words.latest} `));
+    while (this.words.children.length > MOST_UTTERANCES) {
+      this.words.firstElementChild.remove();
+      this.earlier.hidden = false;
+    }
+    if (atEnd) this.words.scrollTop = this.words.scrollHeight;
   }
 
   hint(text) {
@@ -104,6 +121,20 @@ export class Stage {
 
   status(text) {
     this.told.textContent = text;
+  }
+
+  /* Tells of what holds until the end. */
+  lasting(text) {
+    this.lastingBox.textContent = text;
+  }
+
+  unplugged(what) {
+    if (what === "camera") {
+      this.blind = true;
+      this.draw({}, { width: 1, height: 1 });
+      this.badge.replaceChildren(...this.marks({}));
+    }
+    this.lasting(`The ${what} was disconnected. Stop to get the report of what there was until then.`);
   }
 
   concluding() {

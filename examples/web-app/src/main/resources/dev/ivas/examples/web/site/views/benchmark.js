@@ -13,7 +13,7 @@ export async function show(root, { go, query }) {
   const place = await get(`/api/interviews/${mine.id}/benchmark`);
   root.append(
     el("div", { class: "chooser" },
-      el("label", { class: "field" }, "Interview", el("select", { onchange: (event) => go(`/benchmark?id=${event.target.value}`) },
+      el("label", { class: "field" }, "Interview", el("select", { id: "whose", onchange: (event) => go(`/benchmark?id=${event.target.value}`) },
         done.map((each) => el("option", { value: each.id, selected: each === mine }, `${each.candidate}: ${each.title} (${each.questionSet})`))))),
     ...place.notices.map((notice) => el("p", { class: "note" }, notice)),
     el("div", { class: "distributions" }, [["overall", "Overall"], ...PARTS].map(([key, label]) => percentile(key, label, place, mine))));

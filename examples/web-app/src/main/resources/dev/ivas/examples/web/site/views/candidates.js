@@ -1,28 +1,29 @@
 /* The candidates and their interviews: search, choose two, erase. */
-import { ask, get } from "../api.js";
-import { el, bar, clock, day, confirmed, progressBar, about, PARTS, POLICIES } from "../dom.js";
-import { onWork } from "../events.js";
-
-const STATES = {
-  UPLOADING: "Upload not finished",
-  WAITING: "Waiting",
-  ANALYSING: "Analysing",
-  LIVE: "Live now",
-  FAILED: "Failed",
-  CANCELLED: "Cancelled",
-};
+import { get } from "../api.js";
+import { el, bar, clock, day, PARTS, POLICIES } from "../dom.js";
+import { erased } from "../erasure.js";
+import { onInterviews } from "../events.js";
+import { follow } from "../lists.js";
+import { StateBox } from "../state.js";
 
 export async function show(root, { go, query }) {
   const chosen = new Set();
   let interviews = await get("/api/interviews");
-  const search = el("input", { type: "search", "aria-label": "Search", placeholder: "Search candidates and interviews", value: query.get("q") || "", oninput: () => draw() });
+  const search = el("input", { type: "search", "aria-label": "Search", placeholder: "Search candidates and interviews", value: query.get("q") || "", oninput: look });
   const list = el("div", { class: "candidates" });
+  const empty = el("div", {});
   const compare = el("button", { type: "button", class: "button primary", hidden: true, onclick: () => go(`/compare?a=${[...chosen][0]}&b=${[...chosen][1]}`) }, "Compare the two");
   root.append(
     el("header", { class: "view-head" }, el("h1", {}, "Candidates"),
       el("div", { class: "actions" }, el("a", { class: "button", href: "/upload" }, "Upload"), el("a", { class: "button primary", href: "/live" }, "Live interview"))),
     el("div", { class: "tools" }, search, compare),
-    list);
+    list, empty);
+
+  /* The way back from a report leads to what was found. */
+  function look() {
+    history.replaceState(null, "", search.value ? `/?q=${encodeURIComponent(search.value)}` : "/");
+    draw();
+  }
 
   function choose(id, on) {
     if (on) chosen.add(id);
@@ -42,45 +43,65 @@ export async function show(root, { go, query }) {
     const found = interviews.filter((each) => `${each.candidate}\n${each.title}\n${each.questionSet || ""}`.toLocaleLowerCase().includes(wanted));
     const groups = new Map();
     for (const each of found) groups.set(each.candidate, [...(groups.get(each.candidate) || []), each]);
-    if (interviews.length === 0) list.replaceChildren(welcome());
-    else if (found.length === 0) list.replaceChildren(el("p", { class: "note" }, "Nothing is found."));
-    else list.replaceChildren(...[...groups].map(([name, theirs]) => candidate(name, theirs)));
+    follow(list, [...groups], {
+      key: ([name]) => name,
+      make: candidate,
+      update: (card, [, theirs]) => follow(card.rows, theirs, { key: lasting, make: row, update: ({ state }, each) => state?.show(each) }),
+    });
+    empty.replaceChildren(...(interviews.length === 0 ? [welcome()] : found.length === 0 ? [el("p", { class: "note", role: "status" }, "Nothing is found.")] : []));
     mark();
   }
 
-  function candidate(name, theirs) {
-    return el("section", { class: "candidate-card" },
+  function candidate([name]) {
+    const rows = el("ul", { class: "interviews" });
+    const card = el("section", { class: "candidate-card" },
       el("header", {}, el("h2", {}, el("bdi", {}, name)),
-        el("button", { type: "button", class: "quiet", "aria-label": `Erase ${name}`, onclick: () => eraseAll(name, theirs.length) }, "Erase candidate")),
-      el("ul", { class: "interviews" }, theirs.map(row)));
+        el("button", { type: "button", class: "quiet", "aria-label": `Erase ${name}`, onclick: () => eraseAll(name, rows.children.length) }, "Erase candidate")),
+      rows);
+    card.rows = rows;
+    return card;
+  }
+
+  /* All of an interview that a row does not change by itself. */
+  function lasting({ progress, reason, state, ...rest }) {
+    return JSON.stringify([rest, state === "DONE"]);
   }
 
   function row(each) {
     const done = each.state === "DONE";
+    const state = done ? null : new StateBox();
     const line = [each.live ? "Live" : "Upload", day(each.createdMillis), done ? clock(each.durationSeconds) : null, each.questionSet, POLICIES[each.policy]];
-    return el("li", { class: "interview", "data-id": each.id, "data-state": each.state },
+    const item = el("li", { class: "interview", "data-id": each.id, "data-state": each.state },
       done ? el("input", { type: "checkbox", "aria-label": `Choose ${each.title} to compare`, onchange: (event) => choose(each.id, event.target.checked) }) : el("span", {}),
       el("div", { class: "what" },
         el("a", { href: `/interviews/${each.id}` }, el("bdi", {}, each.title)),
         el("p", {}, line.filter(Boolean).join(" · "))),
-      done ? scores(each.scores) : state(each),
+      done ? scores(each.scores) : state.node,
       el("button", { type: "button", class: "quiet", "aria-label": `Erase ${each.title}`, onclick: () => erase(each) }, "Erase"));
+    item.state = state;
+    return item;
   }
 
   async function erase(each) {
-    if (await confirmed("Erase this interview?", `“${each.title}” of ${each.candidate}: its recording, its report and all that is stored of it will be gone.`, "Erase it")) {
-      await ask("DELETE", `/api/interviews/${each.id}`);
-      chosen.delete(each.id);
-      await load();
-    }
+    const gone = await erased({
+      title: "Erase this interview?",
+      text: `“${each.title}” of ${each.candidate}: its recording, its report and all that is stored of it will be gone.`,
+      action: "Erase it",
+      path: `/api/interviews/${each.id}`,
+    });
+    if (gone) chosen.delete(each.id);
+    if (gone) await load();
   }
 
   async function eraseAll(name, count) {
     const what = count === 1 ? "one interview" : `${count} interviews`;
-    if (await confirmed("Erase this candidate?", `All that is kept of ${name}, ${what} with recordings and reports, will be gone.`, "Erase all")) {
-      await ask("DELETE", `/api/candidates?name=${encodeURIComponent(name)}`);
-      await load();
-    }
+    const gone = await erased({
+      title: "Erase this candidate?",
+      text: `All that is kept of ${name}, ${what} with recordings and reports, will be gone.`,
+      action: "Erase all",
+      path: `/api/candidates?name=${encodeURIComponent(name)}`,
+    });
+    if (gone) await load();
   }
 
   async function load() {
@@ -89,10 +110,9 @@ export async function show(root, { go, query }) {
   }
 
   draw();
-  let version = null;
-  return onWork((work) => {
-    if (version !== null && work.version !== version) load().catch(() => {});
-    version = work.version;
+  return onInterviews((now) => {
+    interviews = now;
+    draw();
   });
 }
 
@@ -101,25 +121,6 @@ function scores(values) {
     el("p", { class: "overall-small" }, values.overall === undefined ? "–" : String(Math.round(values.overall)), el("span", {}, "overall")),
     el("dl", {}, PARTS.map(([key, label]) =>
       el("div", {}, el("dt", {}, label), el("dd", {}, bar(key, values[key]), el("span", {}, values[key] === undefined ? "–" : String(Math.round(values[key]))))))));
-}
-
-export function state(each) {
-  const { progress } = each;
-  const told = progress && progress.position > 0 ? `Waiting, number ${progress.position}` : STATES[each.state];
-  const stage = progress && progress.position === 0 ? progress.stage : null;
-  return el("div", { class: "state" },
-    el("p", { class: each.state === "FAILED" ? "failed" : "" }, told, stage ? `: ${stage}` : "", each.state === "FAILED" && each.reason ? `: ${each.reason}` : ""),
-    progress && progress.position === 0 ? progressBar(progress.fraction) : null,
-    progress && typeof progress.remainingSeconds === "number" ? el("p", {}, about(progress.remainingSeconds)) : null,
-    each.state === "WAITING" || each.state === "ANALYSING" ? act(each, "cancel", "Cancel") : null,
-    (each.state === "FAILED" || each.state === "CANCELLED") && each.mediaName ? act(each, "retry", "Try again") : null);
-}
-
-function act(each, action, label) {
-  return el("button", { type: "button", class: "quiet", onclick: async (event) => {
-    event.target.disabled = true;
-    await ask("POST", `/api/interviews/${each.id}/${action}`).catch((error) => { event.target.replaceWith(error.message); });
-  } }, label);
 }
 
 function welcome() {

@@ -19,15 +19,18 @@ const OBSERVED = [
 
 export async function show(root, { go, query }) {
   const done = (await get("/api/interviews")).filter((each) => each.state === "DONE");
-  const a = query.get("a") || done[0]?.id;
-  const b = query.get("b") || done.find((each) => each.id !== a)?.id;
+  /* One that was erased since gives way to another. */
+  const known = (id) => (done.some((each) => each.id === id) ? id : null);
+  const b0 = known(query.get("b"));
+  const a = known(query.get("a")) || done.find((each) => each.id !== b0)?.id;
+  const b = b0 || done.find((each) => each.id !== a)?.id;
   root.append(el("header", { class: "view-head" }, el("h1", {}, "Compare two interviews")));
   if (done.length < 2) {
     root.append(el("p", { class: "note" }, "This needs two interviews with reports. Upload another, or hold one live."));
     return;
   }
   const choose = (label, id, other) => el("label", { class: "field" }, label,
-    el("select", { onchange: (event) => go(other(event.target.value)) },
+    el("select", { id: label.toLowerCase(), onchange: (event) => go(other(event.target.value)) },
       done.map((each) => el("option", { value: each.id, selected: each.id === id }, `${each.candidate}: ${each.title}, ${day(each.createdMillis)}`))));
   root.append(el("div", { class: "chooser" },
     choose("First", a, (id) => `/compare?a=${id}&b=${b}`), choose("Second", b, (id) => `/compare?a=${a}&b=${id}`)));
@@ -91,8 +94,8 @@ function course(report, { id, candidate, title }) {
   const lanes = [
     ["Expression", report.emotion?.timeline?.map((each) => [each.start, each.end, each.label])],
     ["Gaze", report.gaze?.segments?.map((each) => [each.start, each.end, each.direction.toLowerCase()])],
-    ["Pauses", report.audio?.pauses?.map((each) => [each.start, each.end, "neutral"])],
-    ["Fillers", report.audio?.fillers?.map((each) => [each.start, each.end, "fear"])],
+    ["Pauses", report.audio?.pauses?.map((each) => [each.start, each.end, "pause"])],
+    ["Fillers", report.audio?.fillers?.map((each) => [each.start, each.end, "filler"])],
   ].filter(([, stretches]) => stretches);
   return el("section", { class: "course" },
     el("h3", {}, el("a", { href: `/interviews/${id}` }, el("bdi", {}, `${candidate}: ${title}`))),
@@ -101,11 +104,11 @@ function course(report, { id, candidate, title }) {
       svg("svg", { viewBox: "0 0 1000 20", preserveAspectRatio: "none", role: "img", "aria-label": label },
         svg("rect", { class: "track", width: 1000, height: 20 }),
         stretches.map(([start, end, key]) => svg("rect", { class: `fill-${key}`, x: 1000 * start / total, width: Math.max(1, 1000 * (end - start) / total), height: 20 }, svg("title", {}, `${key}, ${clock(start)}`)))))),
-    el("p", { class: "span" }, el("span", {}, "0:00"), el("span", {}, clock(total))),
+    el("p", { class: "span" }, el("span", {}, "0:00"), el("span", {}, clock(Math.round(total)))),
     legend(lanes));
 }
 
 function legend(lanes) {
-  const keys = new Set(lanes.slice(0, 2).flatMap(([, stretches]) => stretches.map(([, , key]) => key)));
+  const keys = new Set(lanes.filter(([label]) => label === "Expression" || label === "Gaze").flatMap(([, stretches]) => stretches.map(([, , key]) => key)));
   return el("ul", { class: "legend" }, [...keys].map((key) => el("li", {}, svg("svg", { class: "swatch", viewBox: "0 0 12 12" }, svg("rect", { class: `fill-${key}`, width: 12, height: 12 })), key)));
 }

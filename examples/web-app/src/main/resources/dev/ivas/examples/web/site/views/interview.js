@@ -1,9 +1,10 @@
 /* One interview: its report with the video beside it, or how far its analysis has come. */
-import { ask, get } from "../api.js";
-import { el, confirmed } from "../dom.js";
-import { onWork } from "../events.js";
+import { get } from "../api.js";
+import { el } from "../dom.js";
+import { erased } from "../erasure.js";
+import { onChange } from "../events.js";
 import { attachOverlay } from "../overlay.js";
-import { state } from "./candidates.js";
+import { StateBox } from "../state.js";
 
 /* The report's own page fits any screen; here, wide screens have room for the video beside it. */
 const BESIDE = `
@@ -18,38 +19,40 @@ body .page-head { padding-top: 1.5rem; }
 .player canvas { position: absolute; pointer-events: none; }`;
 
 export async function show(root, { id, go }) {
-  let interview = await get(`/api/interviews/${id}`);
+  const path = `/api/interviews/${id}`;
   const box = el("div", { class: "report-box" });
+  const state = new StateBox();
   root.append(box);
-  let version = null;
-  draw();
+  let shown = null;
+  draw(await get(path));
 
-  function draw() {
+  function draw(interview) {
     const done = interview.state === "DONE";
     document.title = `${interview.candidate} · IVAS`;
-    box.replaceChildren(...(done ? report(interview, erase) : [pending(interview, erase)]));
+    if (shown !== done) box.replaceChildren(...(done ? report(interview, () => erase(interview)) : [pending(interview, state, () => erase(interview))]));
+    shown = done;
+    state.show(interview);
   }
 
-  async function erase() {
-    if (await confirmed("Erase this interview?", "Its recording, its report and all that is stored of it will be gone.", "Erase it")) {
-      await ask("DELETE", `/api/interviews/${id}`);
-      go("/");
-    }
+  async function erase({ candidate, title }) {
+    const text = `“${title}” of ${candidate}: its recording, its report and all that is stored of it will be gone.`;
+    stop();
+    if (await erased({ title: "Erase this interview?", text, action: "Erase it", path })) go("/");
+    else stop = watch();
   }
 
-  return onWork(async (work) => {
-    if (version === work.version || interview.state === "DONE") return;
-    version = work.version;
-    interview = await get(`/api/interviews/${id}`);
-    draw();
+  const watch = () => onChange(() => get(path), (interview, progress) => draw({ ...interview, progress: progress[id] || null }), (error) => {
+    if (error.status === 404) box.replaceChildren(el("p", { class: "missing", role: "alert" }, "This interview was erased."));
   });
+  let stop = watch();
+  return () => stop();
 }
 
-function pending(interview, erase) {
+function pending(interview, state, erase) {
   return el("section", { class: "pending" },
     el("h1", {}, el("bdi", {}, interview.candidate)),
     el("p", {}, el("bdi", {}, interview.title)),
-    state(interview),
+    state.node,
     el("button", { type: "button", class: "quiet", onclick: erase }, "Erase"));
 }
 
@@ -69,7 +72,7 @@ function report(interview, erase) {
   const link = (name, label) => el("a", { href: `${files}/${name}`, download: `${interview.candidate} ${name}` }, label);
   return [
     el("header", { class: "report-bar" },
-      el("p", { class: "who" }, el("strong", {}, el("bdi", {}, interview.candidate)), " ", el("bdi", {}, interview.title)),
+      el("h1", { class: "who" }, el("strong", {}, el("bdi", {}, interview.candidate)), " ", el("bdi", {}, interview.title)),
       switches,
       el("p", { class: "downloads" }, link("report.html", "HTML"), link("report.json", "JSON"), link("timeline.csv", "CSV"), link("transcript.vtt", "VTT"),
         el("a", { href: `/compare?a=${interview.id}` }, "Compare"),
