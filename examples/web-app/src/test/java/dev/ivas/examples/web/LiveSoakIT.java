@@ -10,9 +10,14 @@ import dev.ivas.core.live.LiveSnapshot;
 import dev.ivas.core.media.Frame;
 import dev.ivas.core.media.PcmBuffer;
 import dev.ivas.core.report.CandidateReport;
+import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Holds one live interview as long as is asked for, as fast as it is analysed, and watches what it
- * takes: the queues are bounded and what is kept of a minute is small, so hours fit.
+ * takes: queues are bounded, and what the report is made of lies in temporary files.
  *
  * <p>For hours:
  *
@@ -36,11 +41,11 @@ class LiveSoakIT {
   private static final int FRAMES_A_MINUTE = 60 * LiveFeed.FRAMES_PER_SECOND;
   private static final int SAMPLE_RATE_HZ = 16_000;
 
-  /** A frame's rows are at most 200 bytes, sound's less; half of it again for all else. */
-  private static final double MOST_MEGABYTES_A_MINUTE = 0.6;
+  /** What the latest blocks of all series take, and what collections leave now and then. */
+  private static final double TOLERANCE_MEGABYTES = 4;
 
-  /** What a collection leaves varies by some megabytes. */
-  private static final double TOLERANCE_MEGABYTES = 16;
+  /** One for the sound and one for each series of the pictures. */
+  private static final int MOST_FILES = 6;
 
   @Test
   void whatALongInterviewTakesDoesNotGrow() throws Exception {
@@ -62,10 +67,11 @@ class LiveSoakIT {
     assertThat(told.get()).isGreaterThan(60L * minutes);
     Map<String, Object> settled = course.get(0);
     Map<String, Object> last = course.get(course.size() - 1);
-    double most = TOLERANCE_MEGABYTES + MOST_MEGABYTES_A_MINUTE * minutes;
-    assertThat(growth(settled, last, "heapMegabytes")).isLessThan(most);
+    assertThat(growth(settled, last, "heapMegabytes")).isLessThan(TOLERANCE_MEGABYTES);
     assertThat(growth(settled, last, "directMegabytes")).isLessThan(8);
     assertThat(growth(settled, last, "threads")).isLessThanOrEqualTo(2);
+    assertThat((Long) last.get("scratchFiles")).isLessThanOrEqualTo(MOST_FILES);
+    assertThat(scratchFiles()).isZero();
   }
 
   /** Waits for each frame: here the pace is the analysis's own, and none is left out. */
@@ -106,7 +112,7 @@ class LiveSoakIT {
     return all;
   }
 
-  private static Map<String, Object> state(LiveSnapshot snapshot) throws InterruptedException {
+  private static Map<String, Object> state(LiveSnapshot snapshot) throws Exception {
     for (int i = 0; i < 3; i++) {
       System.gc();
       Thread.sleep(50);
@@ -117,7 +123,31 @@ class LiveSoakIT {
         "heapMegabytes", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
     state.put("directMegabytes", direct() / 1e6);
     state.put("threads", ManagementFactory.getThreadMXBean().getThreadCount());
+    state.put("scratchFiles", scratchFiles());
     return state;
+  }
+
+  /** {@return how many files for numbers are open, by Linux; 0 where the system does not tell} */
+  private static long scratchFiles() throws IOException {
+    Path open = Path.of("/proc/self/fd");
+    if (!Files.isDirectory(open)) {
+      return 0;
+    }
+    long count = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(open)) {
+      for (Path file : files) {
+        count += isScratch(file) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static boolean isScratch(Path descriptor) throws IOException {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().contains(".scratch");
+    } catch (NoSuchFileException closedMeanwhile) {
+      return false;
+    }
   }
 
   private static long direct() {
