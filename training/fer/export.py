@@ -20,14 +20,13 @@ import torch.nn.functional as F
 from onnx import helper
 from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, QuantFormat, QuantType, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
-from torch import nn
 
 from data import EMOTIONS, FaceSet, load, scaled, training_rows
-from network import CROPS, EmotionNetwork, EmotionRecognizer
+from network import CROPS, EmotionNetwork, EmotionRecognizer, fold_normalization
 
 OPSET = 17
+VERSION = "4"
 CALIBRATION_FACES = 256
-LEAD = 0.5
 ONE_CROP, ALL_CROPS = torch.tensor(1), torch.tensor(len(CROPS))
 BATCH = 256
 
@@ -36,14 +35,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--checkpoint", type=Path, required=True)
-    parser.add_argument("--earlier", type=Path, help="a checkpoint of the same run: undoes the running average's lag")
     parser.add_argument("--onnx", type=Path, required=True)
     parser.add_argument("--int8", action="store_true")
     arguments = parser.parse_args()
     torch.set_flush_denormal(True)
     state = torch.load(arguments.checkpoint, weights_only=True)
-    if arguments.earlier:
-        lead(state["average"], torch.load(arguments.earlier, weights_only=True)["average"])
     config = state["config"]
     trained, held_out = training_rows(arguments.data, config["heldOutRows"], config["splitSeed"])
     recognizer = read_recognizer(state)
@@ -58,20 +54,10 @@ def main():
             quantize(exact, Path(folder) / "int8.onnx", trained)
             exact = Path(folder) / "int8.onnx"
         finish(exact, arguments.onnx, {
-            "name": config["name"], "version": "3", "classes": ",".join(EMOTIONS), "license": "Apache-2.0",
+            "name": f"emotion-ivas-{VERSION}", "version": VERSION, "classes": ",".join(EMOTIONS), "license": "Apache-2.0",
             "input": "gray / 255, [n, 1, 48, 48]", "temperature": f"{recognizer.temperature:.2f}",
             "epochs": f"{state['epoch']} of {state['epochs']}", "trainedOn": "FER-2013 train with FER+ votes"})
     print(json.dumps(record | {"bytes": arguments.onnx.stat().st_size, "top1": top1(arguments.onnx, public)}))
-
-
-def lead(average: dict, earlier: dict):
-    """Moves the running average on by half of what changed since the earlier one.
-
-    The average trails the weights by 1 / (1 - averagingDecay) steps, about half the way back to `nine-tenths.pt`.
-    """
-    for name, value in average.items():
-        if value.is_floating_point():
-            value.lerp_(earlier[name], -LEAD)
 
 
 def read_recognizer(state: dict) -> EmotionRecognizer:
@@ -81,14 +67,6 @@ def read_recognizer(state: dict) -> EmotionRecognizer:
     network.eval().requires_grad_(False)
     fold_normalization(network)
     return EmotionRecognizer(network).eval()
-
-
-def fold_normalization(module: nn.Module):
-    for name, child in module.named_children():
-        if isinstance(child, nn.Sequential) and len(child) == 2 and isinstance(child[1], nn.BatchNorm2d):
-            setattr(module, name, torch.nn.utils.fusion.fuse_conv_bn_eval(child[0], child[1]))
-        else:
-            fold_normalization(child)
 
 
 def fitted_temperature(recognizer: EmotionRecognizer, held_out: FaceSet) -> float:

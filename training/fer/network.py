@@ -19,26 +19,29 @@ class Block(nn.Module):
         super().__init__()
         self.first = convolution(before, width, 3, stride)
         self.second = convolution(width, width, 3, 1)
-        self.weigh = Squeeze(width) if squeeze else nn.Identity()
+        self.weigh = Squeeze(width) if squeeze else None
         self.drop_path = dropPath
         same = before == width and stride == 1
         self.shortcut = nn.Identity() if same else convolution(before, width, 1, stride)
 
     def forward(self, x):
-        y = self.weigh(self.second(torch.relu(self.first(x))))
+        y = self.second(torch.relu(self.first(x)))
+        weight = self.weigh(y) if self.weigh else None
         if self.training and self.drop_path:
-            kept = torch.rand(len(y), 1, 1, 1, device=y.device) >= self.drop_path
-            y = y * kept / (1 - self.drop_path)
-        return torch.relu(y + self.shortcut(x))
+            kept = (torch.rand(len(y), 1, 1, 1, device=y.device) >= self.drop_path).to(y.dtype) / (1 - self.drop_path)
+            weight = kept if weight is None else weight * kept
+        return torch.relu((y if weight is None else y * weight) + self.shortcut(x))
 
 
 class Squeeze(nn.Module):
+    """A weight for each channel of each face, [n, c, 1, 1]."""
+
     def __init__(self, width: int):
         super().__init__()
         self.layers = nn.Sequential(nn.Linear(width, width // 8), nn.ReLU(), nn.Linear(width // 8, width), nn.Sigmoid())
 
     def forward(self, x):
-        return x * self.layers(x.mean((2, 3))).unsqueeze(2).unsqueeze(3)
+        return self.layers(x.mean((2, 3))).unsqueeze(2).unsqueeze(3)
 
 
 class EmotionNetwork(nn.Module):
@@ -111,6 +114,15 @@ def convolution(before: int, width: int, kernel: int, stride: int) -> nn.Sequent
     conv = nn.Conv2d(before, width, kernel, stride, kernel // 2, bias=False)
     nn.init.kaiming_normal_(conv.weight, mode="fan_out", nonlinearity="relu")
     return nn.Sequential(conv, nn.BatchNorm2d(width))
+
+
+def fold_normalization(module: nn.Module):
+    """Puts what batch normalisation does to a network in evaluation into its convolutions."""
+    for name, child in module.named_children():
+        if isinstance(child, nn.Sequential) and len(child) == 2 and isinstance(child[1], nn.BatchNorm2d):
+            setattr(module, name, torch.nn.utils.fusion.fuse_conv_bn_eval(child[0], child[1]))
+        else:
+            fold_normalization(child)
 
 
 def standardize(faces):

@@ -1,12 +1,14 @@
+import tempfile
 import unittest
+from pathlib import Path
 
 import torch
 
 from augment import Random
 from data import FaceSet, clean, label_targets
-from export import lead
-from network import EmotionNetwork, EmotionRecognizer
-from train import cross_entropy, mixed
+from network import EmotionNetwork, EmotionRecognizer, fold_normalization
+from learner import Learner, cross_entropy
+from train import check_shared, mixed
 
 
 class Cleaning(unittest.TestCase):
@@ -82,13 +84,57 @@ class Network(unittest.TestCase):
         self.assertFalse(torch.equal(network.train()(faces)[0], network(faces)[0]))
         self.assertTrue(torch.equal(network.eval()(faces)[0], network(faces)[0]))
 
-    def test_the_average_is_moved_on_by_half_of_its_change(self):
-        average = {"weight": torch.tensor([3.0]), "count": torch.tensor(7)}
-        lead(average, {"weight": torch.tensor([1.0]), "count": torch.tensor(5)})
-        self.assertEqual((average["weight"].item(), average["count"].item()), (4.0, 7))
+    def test_says_the_same_with_normalisation_folded(self):
+        network = EmotionNetwork(4, [4, 8], [1, 2], squeeze=True)
+        network.train()(torch.rand(8, 1, 48, 48))
+        faces = torch.rand(4, 1, 48, 48)
+        before = network.eval().requires_grad_(False)(faces)[0]
+        fold_normalization(network)
+        self.assertTrue(torch.allclose(before, network(faces)[0], atol=1e-5))
 
     def test_a_face_without_votes_adds_no_loss(self):
         self.assertEqual(cross_entropy(torch.rand(3, 8), torch.zeros(3, 8)).item(), 0.0)
+
+
+class SideBySide(unittest.TestCase):
+    CONFIG = {"name": "one", "seed": 1, "splitSeed": 2, "heldOutRows": 3, "augment": {}, "train": {"mixShare": 0.5}}
+
+    def test_networks_may_differ_in_what_is_their_own(self):
+        check_shared([self.CONFIG, self.CONFIG | {"name": "other", "seed": 9}])
+
+    def test_networks_that_want_other_faces_are_refused(self):
+        with self.assertRaisesRegex(SystemExit, "mixShare is 0.5 for one and 0.1 for other"):
+            check_shared([self.CONFIG, self.CONFIG | {"name": "other", "train": {"mixShare": 0.1}}])
+
+
+class Learning(unittest.TestCase):
+    CONFIG = {"name": "small", "seed": 3, "crops": True, "network": {"stem": 4, "widths": [4, 8], "blocks": [1, 1]},
+              "train": {"optimizer": {"name": "adamw", "weightDecay": 0.0}, "learningRate": 0.01, "warmupEpochs": 1.0,
+                        "averagingDecay": 0.9, "ferPlusWeight": 1.0, "teacherShare": 1.0}}
+
+    def learner(self, folder: str) -> Learner:
+        return Learner(self.CONFIG, Path(folder), "cpu", workers=1, steps=4, epochs=3)
+
+    def test_goes_on_from_its_checkpoint(self):
+        with tempfile.TemporaryDirectory() as folder:
+            first, again = self.learner(folder), self.learner(folder)
+            first.step, first.epoch = 5, 1
+            first.backpropagate(0, torch.rand(4, 1, 48, 48), torch.zeros(4, dtype=torch.long),
+                                [torch.full((4, 7), 1 / 7), torch.full((4, 8), 1 / 8)], [])
+            first.move()
+            first.save()
+            again.resume()
+        self.assertEqual((again.step, again.epoch), (6, 1))
+        self.assertTrue(torch.equal(first.network.emotion.weight, again.network.emotion.weight))
+        self.assertTrue(torch.equal(first.average.emotion.weight, again.average.emotion.weight))
+
+    def test_learns_from_the_teachers_answers_alone_if_they_have_the_whole_share(self):
+        faces, crop = torch.rand(4, 1, 48, 48), torch.zeros(4, dtype=torch.long)
+        answers = [torch.eye(7)[:4], torch.eye(8)[:4]]
+        with tempfile.TemporaryDirectory() as folder:
+            one = self.learner(folder).backpropagate(0, faces, crop, [torch.rand(4, 7), torch.rand(4, 8)], answers)
+            other = self.learner(folder).backpropagate(0, faces, crop, [torch.rand(4, 7), torch.rand(4, 8)], answers)
+        self.assertAlmostEqual(one.item(), other.item(), places=5)
 
 
 def noise(seed: int) -> torch.Tensor:

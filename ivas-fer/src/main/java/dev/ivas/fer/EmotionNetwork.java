@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmotionNetwork implements AutoCloseable {
   /** The name of the weights in the {@link ModelStore}. */
-  public static final String MODEL = "emotion-ivas-3";
+  public static final String MODEL = "emotion-ivas-4";
 
   /** The most views of one face that {@link #classify(FaceCrop, int)} takes. */
   public static final int MAX_VIEWS = 10;

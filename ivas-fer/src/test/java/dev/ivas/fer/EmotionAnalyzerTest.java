@@ -34,7 +34,7 @@ class EmotionAnalyzerTest {
           .singleElement()
           .satisfies(
               card -> {
-                assertThat(card.name()).isEqualTo("emotion-ivas-3");
+                assertThat(card.name()).isEqualTo("emotion-ivas-4");
                 assertThat(card.licence()).isEqualTo("Apache-2.0");
                 assertThat(card.trainingDataTerms()).contains("FER-2013", "research");
               });
