@@ -84,7 +84,7 @@ public final class SpeechActivityDetector {
   public void accept(double[] samples, int from, int to) {
     bands.accept(samples, from, to);
     for (int i = from; i < to; i++) {
-      chunks[filled++] = (float) gain.next(samples[i]);
+      chunks[filled++] = (float) samples[i];
       if (filled == chunks.length) {
         hear(chunks);
         filled = 0;
@@ -113,7 +113,7 @@ public final class SpeechActivityDetector {
   public SpeechActivity finish(F0Contour contour) {
     if (filled > 0) {
       int left = (filled + SpeechModel.CHUNK_LENGTH - 1) / SpeechModel.CHUNK_LENGTH;
-      Arrays.fill(chunks, filled, chunks.length, 0);
+      Arrays.fill(chunks, filled, chunks.length, chunks[filled - 1]);
       hear(Arrays.copyOf(chunks, left * SpeechModel.CHUNK_LENGTH));
       filled = 0;
     }
@@ -139,6 +139,7 @@ public final class SpeechActivityDetector {
   }
 
   private void hear(float[] some) {
+    gain.lift(some);
     for (float probability : model.probabilities(some)) {
       probabilities.add(probability);
     }

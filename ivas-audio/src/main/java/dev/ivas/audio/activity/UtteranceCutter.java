@@ -70,8 +70,7 @@ public final class UtteranceCutter {
    */
   public void accept(double[] samples, int count) {
     for (int i = 0; i < count; i++) {
-      chunk[filled] = (float) samples[i];
-      levelled[filled++] = (float) gain.next(samples[i]);
+      chunk[filled++] = (float) samples[i];
       if (filled == chunk.length) {
         hear();
       }
@@ -91,8 +90,7 @@ public final class UtteranceCutter {
   /** Ends the stream, and the utterance if one has begun. */
   public void finish() {
     if (filled > 0) {
-      Arrays.fill(chunk, filled, chunk.length, 0);
-      Arrays.fill(levelled, filled, levelled.length, 0);
+      Arrays.fill(chunk, filled, chunk.length, chunk[filled - 1]);
       hear();
     }
     breakOff();
@@ -100,6 +98,8 @@ public final class UtteranceCutter {
 
   private void hear() {
     filled = 0;
+    System.arraycopy(chunk, 0, levelled, 0, chunk.length);
+    gain.lift(levelled);
     double probability = model.probabilities(levelled)[0];
     if (length > 0) {
       goOn(probability);

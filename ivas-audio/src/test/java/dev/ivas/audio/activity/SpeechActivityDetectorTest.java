@@ -80,6 +80,22 @@ class SpeechActivityDetectorTest {
           .isCloseTo(detect(clip.samples()).speechMicros() / 1e6, within(0.1));
     }
 
+    /**
+     * Keys and knocks of 10 ms, 50 dB above the voice, after which nothing of it used to be heard.
+     */
+    @Test
+    void knocksDoNotHideSoftVoice() {
+      double[] soft = Signals.scaled(GoldClip.read("tts20_normal").samples(), 0.002);
+      double[] knocked = soft.clone();
+      for (int at = 4800; at + 160 < knocked.length; at += 24_000) {
+        for (int i = 0; i < 160; i++) {
+          knocked[at + i] += 0.7 * Math.exp(-i / 40.0) * Math.cos(i);
+        }
+      }
+      assertThat(detect(knocked).speechMicros() / 1e6)
+          .isCloseTo(detect(soft).speechMicros() / 1e6, within(0.5));
+    }
+
     private SpeechActivity detect(double[] samples) {
       try (OnnxModel network = ModelStore.ofClassPath().open(SileroModel.MODEL_NAME);
           SileroModel model = new SileroModel(network)) {
