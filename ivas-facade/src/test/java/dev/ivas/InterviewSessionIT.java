@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SubmissionPublisher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,74 @@ class InterviewSessionIT {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("must increase");
     }
+  }
+
+  @Test
+  void soundThatIsRefusedCostsNothingElse() {
+    try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      session.accept(PcmBuffer.mono(hum(0), 16_000, 0));
+      assertThatThrownBy(() -> session.accept(PcmBuffer.mono(hum(1), 48_000, 1_000_000)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("resample");
+      session.accept(PcmBuffer.mono(hum(1), 16_000, 1_000_000));
+      assertThat(session.finish().media().durationSeconds()).isEqualTo(2.0);
+    }
+  }
+
+  /** A process that goes on on freed memory ends. */
+  @Test
+  void interviewsUnderWayOutliveTheirAnalyzer() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CompletableFuture<CandidateReport> future;
+    CompletableFuture<CandidateReport> cancelled;
+    InterviewRequest request =
+        InterviewRequest.of(TestData.require("video/talking/retalk_1.mp4"))
+            .progress(progress -> started.countDown())
+            .build();
+    InterviewSession session;
+    try (InterviewAnalyzer closing = Ivas.builder().build()) {
+      session = closing.openSession(SessionListener.NONE);
+      future = closing.analyzeAsync(request);
+      cancelled = closing.analyzeAsync(request);
+      started.await();
+      cancelled.cancel(true);
+    }
+    try (session) {
+      session.accept(gray(0));
+      assertThat(session.finish().media().hasVideo()).isTrue();
+    }
+    assertThat(future.get().gaze()).isNotNull();
+  }
+
+  @Test
+  void aClosedAnalyzerSaysSo() {
+    InterviewAnalyzer closed = Ivas.builder().build();
+    closed.close();
+    closed.close();
+    assertThatThrownBy(() -> closed.openSession(SessionListener.NONE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> closed.analyzeAsync(Path.of("any.mp4")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** Threads that were started before it is noticed that nobody listens would never end. */
+  @Test
+  void withoutAListenerNothingIsStarted() {
+    assertThatThrownBy(() -> analyzer.openSession(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("listener");
+  }
+
+  @Test
+  void whoSubscribesAfterTheEndIsToldOfIt() {
+    InterviewSession session = analyzer.openSession(SessionListener.NONE);
+    session.close();
+    List<LiveSnapshot> seen = new ArrayList<>();
+    SubmissionPublisher<LiveSnapshot> publisher =
+        (SubmissionPublisher<LiveSnapshot>) session.snapshots();
+    publisher.consume(seen::add).join();
+    assertThat(seen).isEmpty();
   }
 
   @Test
