@@ -93,7 +93,8 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    *     {@code transcript.vtt} and {@code timings.json} go; made if missing
    * @return the report
    * @throws IllegalStateException if it has ended before
-   * @throws dev.ivas.core.error.RetriableException if the disk refuses
+   * @throws dev.ivas.core.error.RetriableException if the disk refuses; where the folder itself
+   *     cannot be written to, the interview has not ended, and another folder can be tried
    */
   public CandidateReport finish(Path outputDirectory) {
     return finish(new Artifacts(outputDirectory, null));
@@ -107,13 +108,17 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    * @param recording linked or embedded
    * @return the report
    * @throws IllegalStateException if it has ended before
-   * @throws dev.ivas.core.error.RetriableException if the disk refuses
+   * @throws dev.ivas.core.error.RetriableException if the disk refuses; where the folder itself
+   *     cannot be written to, the interview has not ended, and another folder can be tried
    */
   public CandidateReport finish(Path outputDirectory, AttachedVideo recording) {
     return finish(new Artifacts(outputDirectory, recording));
   }
 
   private CandidateReport finish(@Nullable Artifacts artifacts) {
+    if (artifacts != null) {
+      artifacts.prepare();
+    }
     try (Outcome outcome = engine.finish(SourceFacts.LIVE)) {
       publisher.offer(engine.snapshot());
       publisher.close();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.error.AnalysisCancelledException;
+import dev.ivas.core.error.RetriableException;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.live.LiveSnapshot;
 import dev.ivas.core.live.LiveVoice;
@@ -20,7 +21,9 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
 import dev.ivas.media.MediaFile;
 import dev.ivas.report.ReportJson;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -221,6 +224,20 @@ class InterviewSessionIT {
       session.accept(PcmBuffer.mono(hum(1), 16_000, 1_000_000));
       assertThat(session.finish().media().durationSeconds()).isEqualTo(2.0);
     }
+  }
+
+  @Test
+  void afterAFolderThatCannotBeWrittenToAnotherCanBeTried(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      session.accept(gray(0));
+      assertThatThrownBy(() -> session.finish(file))
+          .isInstanceOf(RetriableException.class)
+          .hasMessageContaining(file.toString());
+      session.accept(gray(40_000));
+      assertThat(session.finish(folder).media().hasVideo()).isTrue();
+    }
+    assertThat(folder.resolve("report.json")).isNotEmptyFile();
   }
 
   /** A process that goes on on freed memory ends. */
