@@ -117,7 +117,7 @@ final class LanguageStage {
     List<String> notices = new ArrayList<>(assessment.notices());
     if (!request.keyFrames().isEmpty()) {
       notices.add(
-          "The language model was given %d small pictures of the interview beside the words."
+          "The language model was given %s small pictures of the interview beside the words."
               .formatted(request.keyFrames().size()));
     }
     return notices;
