@@ -12,17 +12,19 @@ import dev.ivas.internal.InterviewEngine;
 import dev.ivas.internal.live.LiveBoard;
 import dev.ivas.internal.setup.AnalyzerOptions;
 import dev.ivas.internal.setup.AnalyzerSet;
+import dev.ivas.internal.setup.Lease;
 import dev.ivas.report.html.AttachedVideo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses recordings and live interviews; holds the models.
  *
- * <p>Thread-safe: analyses may run side by side and share the models. Close it after the last of
- * them has ended.
+ * <p>Thread-safe: analyses may run side by side and share the models. Once closed it starts no
+ * more; those under way go on, and the models are freed with the last of them.
  */
 public final class InterviewAnalyzer implements AutoCloseable {
   private final AnalyzerOptions options;
@@ -38,6 +40,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
    *
    * @param video a local file with pictures, sound or both
    * @return the report
+   * @throws IllegalStateException if the analyzer is closed
    * @throws dev.ivas.core.error.UnreadableMediaException if the file cannot be read as media
    * @throws dev.ivas.core.error.AnalysisCancelledException if the calling thread is interrupted
    */
@@ -51,6 +54,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
    * @param video a local file with pictures, sound or both
    * @param progress called on the calling thread
    * @return the report
+   * @throws IllegalStateException if the analyzer is closed
    * @throws dev.ivas.core.error.UnreadableMediaException if the file cannot be read as media
    * @throws dev.ivas.core.error.AnalysisCancelledException if the calling thread is interrupted
    */
@@ -65,12 +69,16 @@ public final class InterviewAnalyzer implements AutoCloseable {
    * @return the report
    * @throws IllegalArgumentException if the report was to show the video, but cannot: see {@link
    *     VideoInReport}
+   * @throws IllegalStateException if the analyzer is closed
    * @throws dev.ivas.core.error.UnreadableMediaException if the file cannot be read as media
    * @throws dev.ivas.core.error.AnalysisCancelledException if the calling thread is interrupted or
    *     the deadline passes
    */
   public CandidateReport analyze(InterviewRequest request) {
-    return analyze(request, new Cancellation(request.deadline()));
+    Lease lease = analyzers.lease();
+    try (lease) {
+      return analyze(request, new Cancellation(request.deadline()));
+    }
   }
 
   /**
@@ -78,6 +86,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
    *
    * @param video a local file with pictures, sound or both
    * @return completes with the report; cancelling it stops the analysis
+   * @throws IllegalStateException if the analyzer is closed
    */
   public CompletableFuture<CandidateReport> analyzeAsync(Path video) {
     return analyzeAsync(InterviewRequest.of(video).build());
@@ -88,10 +97,18 @@ public final class InterviewAnalyzer implements AutoCloseable {
    *
    * @param request what to analyse and what to write
    * @return completes with the report; cancelling it stops the analysis
+   * @throws IllegalStateException if the analyzer is closed
    */
   public CompletableFuture<CandidateReport> analyzeAsync(InterviewRequest request) {
     Cancellation cancellation = new Cancellation(request.deadline());
-    return cancellation.run("ivas-analysis", () -> analyze(request, cancellation));
+    Lease lease = analyzers.lease();
+    return cancellation.run(
+        "ivas-analysis",
+        () -> {
+          try (lease) {
+            return analyze(request, cancellation);
+          }
+        });
   }
 
   /**
@@ -99,6 +116,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
    *
    * @param listener is told what is seen and heard as it goes
    * @return a session confined to the calling thread
+   * @throws IllegalStateException if the analyzer is closed
    */
   public InterviewSession openSession(SessionListener listener) {
     return openSession(Subject.UNNAMED, listener);
@@ -110,6 +128,7 @@ public final class InterviewAnalyzer implements AutoCloseable {
    * @param subject whose interview it is
    * @param listener is told what is seen and heard as it goes
    * @return a session confined to the calling thread
+   * @throws IllegalStateException if the analyzer is closed
    */
   public InterviewSession openSession(Subject subject, SessionListener listener) {
     return openSession(subject, List.of(), listener);
@@ -122,13 +141,21 @@ public final class InterviewAnalyzer implements AutoCloseable {
    * @param questions that are asked, for the relevance of the answers; empty where not known
    * @param listener is told what is seen and heard as it goes
    * @return a session confined to the calling thread
+   * @throws IllegalStateException if the analyzer is closed
    */
   public InterviewSession openSession(
       Subject subject, List<String> questions, SessionListener listener) {
+    Objects.requireNonNull(listener, "listener");
     LiveBoard board = new LiveBoard(options.snapshotMicros());
     Interview interview = Interview.live(subject, questions, board);
-    return new InterviewSession(
-        new InterviewEngine(analyzers, options, interview), board, listener);
+    Lease lease = analyzers.lease();
+    try {
+      return new InterviewSession(
+          new InterviewEngine(analyzers, options, interview), board, listener, lease);
+    } catch (RuntimeException e) {
+      lease.close();
+      throw e;
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class InterviewAnalyzerBuilder {
    * @return this
    */
   public InterviewAnalyzerBuilder policy(Policy policy) {
-    this.policy = policy;
+    this.policy = Objects.requireNonNull(policy, "policy");
     return this;
   }
 
@@ -78,7 +79,7 @@ public final class InterviewAnalyzerBuilder {
    * @return this
    */
   public InterviewAnalyzerBuilder analyzer(ModalityAnalyzer analyzer) {
-    chosen.add(analyzer);
+    chosen.add(Objects.requireNonNull(analyzer, "analyzer"));
     return this;
   }
 
@@ -92,7 +93,7 @@ public final class InterviewAnalyzerBuilder {
    * @return this
    */
   public InterviewAnalyzerBuilder llm(LlmProvider provider) {
-    this.llm = provider;
+    this.llm = Objects.requireNonNull(provider, "provider");
     return this;
   }
 
@@ -104,7 +105,7 @@ public final class InterviewAnalyzerBuilder {
    * @return this
    */
   public InterviewAnalyzerBuilder fusion(FusionStrategy strategy) {
-    this.fusion = strategy;
+    this.fusion = Objects.requireNonNull(strategy, "strategy");
     return this;
   }
 
@@ -117,7 +118,7 @@ public final class InterviewAnalyzerBuilder {
    * @return this
    */
   public InterviewAnalyzerBuilder assessor(AssessorOptions options) {
-    this.assessor = options;
+    this.assessor = Objects.requireNonNull(options, "options");
     return this;
   }
 
@@ -146,7 +147,7 @@ public final class InterviewAnalyzerBuilder {
    * @return this
    */
   public InterviewAnalyzerBuilder recognizer(SpeechRecognizer recognizer) {
-    this.recognizer = recognizer;
+    this.recognizer = Objects.requireNonNull(recognizer, "recognizer");
     return this;
   }
 
@@ -225,7 +226,7 @@ public final class InterviewAnalyzerBuilder {
    * @return this
    */
   public InterviewAnalyzerBuilder clock(Clock clock) {
-    this.clock = clock;
+    this.clock = Objects.requireNonNull(clock, "clock");
     return this;
   }
 

@@ -6,6 +6,7 @@ import dev.ivas.report.cohort.CohortStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record InterviewRequest(
     Optional<CohortStore> cohort,
     Optional<Duration> deadline) {
   public InterviewRequest {
+    Objects.requireNonNull(video, "video");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(questions, "questions");
+    Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(videoInReport, "videoInReport");
     questions = List.copyOf(questions);
     if (cohort.isPresent() && subject.questionSetId() == null) {
       throw new IllegalArgumentException(

@@ -11,6 +11,7 @@ import dev.ivas.internal.live.LiveBoard;
 import dev.ivas.internal.live.SnapshotPublisher;
 import dev.ivas.internal.result.Outcome;
 import dev.ivas.internal.result.SourceFacts;
+import dev.ivas.internal.setup.Lease;
 import dev.ivas.report.html.AttachedVideo;
 import java.nio.file.Path;
 import java.util.concurrent.Flow;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InterviewSession implements MediaSink, AutoCloseable {
   private final InterviewEngine engine;
+  private final Lease lease;
   private final SnapshotPublisher publisher = new SnapshotPublisher();
 
-  InterviewSession(InterviewEngine engine, LiveBoard board, SessionListener listener) {
+  InterviewSession(InterviewEngine engine, LiveBoard board, SessionListener listener, Lease lease) {
     this.engine = engine;
+    this.lease = lease;
     publisher.listen(listener::onSnapshot);
     board.whenTold(() -> publisher.offer(engine.snapshot()));
   }
@@ -38,7 +41,7 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    * Takes one image.
    *
    * @param frame copied if needed; its time must be above that of the frame before
-   * @throws IllegalArgumentException if its time goes back
+   * @throws IllegalArgumentException if its time goes back; the session goes on without it
    */
   @Override
   public void accept(Frame frame) {
@@ -48,7 +51,9 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
   /**
    * Takes a piece of sound.
    *
-   * @param pcm copied if needed; its time must not go back
+   * @param pcm copied if needed, of one rate; its time must not go back
+   * @throws IllegalArgumentException if its time goes back or its rate is another; the session goes
+   *     on without it
    */
   @Override
   public void accept(PcmBuffer pcm) {
@@ -75,6 +80,7 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    *
    * @return the report
    * @throws IllegalStateException if it has ended before
+   * @throws dev.ivas.core.error.AnalysisCancelledException if the calling thread is interrupted
    */
   public CandidateReport finish() {
     return finish((Artifacts) null);
@@ -87,7 +93,8 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    *     {@code transcript.vtt} and {@code timings.json} go; made if missing
    * @return the report
    * @throws IllegalStateException if it has ended before
-   * @throws dev.ivas.core.error.RetriableException if the disk refuses
+   * @throws dev.ivas.core.error.RetriableException if the disk refuses; where the folder itself
+   *     cannot be written to, the interview has not ended, and another folder can be tried
    */
   public CandidateReport finish(Path outputDirectory) {
     return finish(new Artifacts(outputDirectory, null));
@@ -101,13 +108,17 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
    * @param recording linked or embedded
    * @return the report
    * @throws IllegalStateException if it has ended before
-   * @throws dev.ivas.core.error.RetriableException if the disk refuses
+   * @throws dev.ivas.core.error.RetriableException if the disk refuses; where the folder itself
+   *     cannot be written to, the interview has not ended, and another folder can be tried
    */
   public CandidateReport finish(Path outputDirectory, AttachedVideo recording) {
     return finish(new Artifacts(outputDirectory, recording));
   }
 
   private CandidateReport finish(@Nullable Artifacts artifacts) {
+    if (artifacts != null) {
+      artifacts.prepare();
+    }
     try (Outcome outcome = engine.finish(SourceFacts.LIVE)) {
       publisher.offer(engine.snapshot());
       publisher.close();
@@ -122,6 +133,7 @@ public final class InterviewSession implements MediaSink, AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    lease.close();
     publisher.close();
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.ivas.core.analysis.ModalityStatus;
 import dev.ivas.core.error.AnalysisCancelledException;
+import dev.ivas.core.error.RetriableException;
 import dev.ivas.core.feature.Modality;
 import dev.ivas.core.live.LiveSnapshot;
 import dev.ivas.core.live.LiveVoice;
@@ -20,7 +21,9 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.core.testdata.TestData;
 import dev.ivas.media.MediaFile;
 import dev.ivas.report.ReportJson;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SubmissionPublisher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,6 +212,88 @@ class InterviewSessionIT {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("must increase");
     }
+  }
+
+  @Test
+  void soundThatIsRefusedCostsNothingElse() {
+    try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      session.accept(PcmBuffer.mono(hum(0), 16_000, 0));
+      assertThatThrownBy(() -> session.accept(PcmBuffer.mono(hum(1), 48_000, 1_000_000)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("resample");
+      session.accept(PcmBuffer.mono(hum(1), 16_000, 1_000_000));
+      assertThat(session.finish().media().durationSeconds()).isEqualTo(2.0);
+    }
+  }
+
+  @Test
+  void afterAFolderThatCannotBeWrittenToAnotherCanBeTried(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    try (InterviewSession session = analyzer.openSession(SessionListener.NONE)) {
+      session.accept(gray(0));
+      assertThatThrownBy(() -> session.finish(file))
+          .isInstanceOf(RetriableException.class)
+          .hasMessageContaining(file.toString());
+      session.accept(gray(40_000));
+      assertThat(session.finish(folder).media().hasVideo()).isTrue();
+    }
+    assertThat(folder.resolve("report.json")).isNotEmptyFile();
+  }
+
+  /** A process that goes on on freed memory ends. */
+  @Test
+  void interviewsUnderWayOutliveTheirAnalyzer() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CompletableFuture<CandidateReport> future;
+    CompletableFuture<CandidateReport> cancelled;
+    InterviewRequest request =
+        InterviewRequest.of(TestData.require("video/talking/retalk_1.mp4"))
+            .progress(progress -> started.countDown())
+            .build();
+    InterviewSession session;
+    try (InterviewAnalyzer closing = Ivas.builder().build()) {
+      session = closing.openSession(SessionListener.NONE);
+      future = closing.analyzeAsync(request);
+      cancelled = closing.analyzeAsync(request);
+      started.await();
+      cancelled.cancel(true);
+    }
+    try (session) {
+      session.accept(gray(0));
+      assertThat(session.finish().media().hasVideo()).isTrue();
+    }
+    assertThat(future.get().gaze()).isNotNull();
+  }
+
+  @Test
+  void aClosedAnalyzerSaysSo() {
+    InterviewAnalyzer closed = Ivas.builder().build();
+    closed.close();
+    closed.close();
+    assertThatThrownBy(() -> closed.openSession(SessionListener.NONE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> closed.analyzeAsync(Path.of("any.mp4")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** Threads that were started before it is noticed that nobody listens would never end. */
+  @Test
+  void withoutAListenerNothingIsStarted() {
+    assertThatThrownBy(() -> analyzer.openSession(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("listener");
+  }
+
+  @Test
+  void whoSubscribesAfterTheEndIsToldOfIt() {
+    InterviewSession session = analyzer.openSession(SessionListener.NONE);
+    session.close();
+    List<LiveSnapshot> seen = new ArrayList<>();
+    SubmissionPublisher<LiveSnapshot> publisher =
+        (SubmissionPublisher<LiveSnapshot>) session.snapshots();
+    publisher.consume(seen::add).join();
+    assertThat(seen).isEmpty();
   }
 
   @Test

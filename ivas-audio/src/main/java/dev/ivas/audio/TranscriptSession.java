@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes down the words of one interview as its sound comes in.
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * but the current piece. Confined to one thread.
  */
 public final class TranscriptSession implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TranscriptSession.class);
+
   /** Loading and the first utterance must not use up the budget of a short clip. */
   private static final double GRACE_SECONDS = 10;
 
@@ -227,6 +231,10 @@ public final class TranscriptSession implements AutoCloseable {
       work.run();
     } catch (IvasException e) {
       stopped = "the recognizer failed: " + e.getMessage();
+    } catch (RuntimeException e) {
+      log.warn("recognizer '{}' failed", recognizer.engine(), e);
+      stopped =
+          "the recognizer failed with " + e.getClass().getName() + ", which the log tells more of";
     }
   }
 

@@ -72,6 +72,20 @@ class TranscriptSessionTest {
   }
 
   @Test
+  void soDoesARecognizerWithAnErrorInIt() {
+    recognizer.failsAt = 1;
+    recognizer.failure = new ArrayIndexOutOfBoundsException(7);
+    TranscriptSession session = session(new ScriptedSpeech().speech(10, 40));
+    feed(session, 0, 10, 0);
+    TranscriptSession.Result result = session.finish();
+    assertThat(result.transcript().words()).isEmpty();
+    assertThat(result.notices())
+        .singleElement()
+        .asString()
+        .contains("failed with java.lang.ArrayIndexOutOfBoundsException");
+  }
+
+  @Test
   void aRecognizerThatFailsAtLostSoundDoesSoToo() {
     recognizer.failsAt = 1;
     TranscriptSession session = session(new ScriptedSpeech().speech(300, 400));
@@ -179,6 +193,7 @@ class TranscriptSessionTest {
     private long samplesHeard;
     private int closedStreams;
     private int failsAt = Integer.MAX_VALUE;
+    private RuntimeException failure = new NonRetriableException("Out of order.");
     private int utterances;
 
     @Override
@@ -211,7 +226,7 @@ class TranscriptSessionTest {
         @Override
         public List<Word> endUtterance() {
           if (++utterances >= failsAt) {
-            throw new NonRetriableException("Out of order.");
+            throw failure;
           }
           Word word = new Word("word", new TimeSpan(0, length * 1_000_000 / 16_000), 0.5);
           length = 0;

@@ -10,8 +10,11 @@ import dev.ivas.report.TranscriptVtt;
 import dev.ivas.report.html.AttachedVideo;
 import dev.ivas.report.html.ReportHtml;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,29 @@ public final class Artifacts {
    * @param video that the page plays, or null
    */
   public Artifacts(Path folder, @Nullable AttachedVideo video) {
-    this.folder = folder;
+    this.folder = Objects.requireNonNull(folder, "outputDirectory");
     this.video = video;
+  }
+
+  /**
+   * Makes the folder, before a long analysis is made for nothing.
+   *
+   * @throws RetriableException if nothing can be written there
+   */
+  public void prepare() {
+    try {
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  private RetriableException refused(IOException cause) {
+    return new RetriableException(
+        "Could not write into " + folder + "; is the disk full, or the folder read-only?", cause);
   }
 
   /**
@@ -53,8 +77,7 @@ public final class Artifacts {
     try {
       TIMINGS.writeValue(folder.resolve("timings.json").toFile(), engine.timer().seconds());
     } catch (IOException e) {
-      throw new RetriableException(
-          "Could not write into " + folder + "; is the disk full, or the folder read-only?", e);
+      throw refused(e);
     }
   }
 }

@@ -113,9 +113,12 @@ public final class Cancellation {
     if (cancelled || Thread.currentThread().isInterrupted()) {
       throw new AnalysisCancelledException("The analysis was cancelled; no report was made.");
     }
-    if (limit.isPresent() && System.nanoTime() - startNanos > limit.get().toNanos()) {
+    if (limit.isPresent()
+        && Duration.ofNanos(System.nanoTime() - startNanos).compareTo(limit.get()) > 0) {
       throw new AnalysisCancelledException(
-          "The analysis did not end within " + limit.get().toSeconds() + " s; allow more time.");
+          "The analysis did not end within "
+              + limit.get().toMillis() / 1000.0
+              + " s; allow more time.");
     }
   }
 }

@@ -18,6 +18,13 @@ import org.slf4j.LoggerFactory;
 public record Conclusion(Optional<CohortStore> cohort, @Nullable Artifacts artifacts) {
   private static final Logger log = LoggerFactory.getLogger(Conclusion.class);
 
+  /** Refuses, before anything is analysed, what could not be written afterwards. */
+  void prepare() {
+    if (artifacts != null) {
+      artifacts.prepare();
+    }
+  }
+
   void conclude(Outcome outcome, InterviewEngine engine) {
     if (artifacts != null) {
       artifacts.write(outcome, engine);

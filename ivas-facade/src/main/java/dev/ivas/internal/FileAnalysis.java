@@ -45,6 +45,7 @@ public final class FileAnalysis {
         InterviewEngine engine =
             new InterviewEngine(
                 analyzers, options, interview.lasting(source.info().durationMicros()))) {
+      conclusion.prepare();
       pump(source, engine, progress, interview.cancellation());
       progress.onProgress(new Progress("concluding", 1, engine.latestMicros()));
       SourceFacts facts = new SourceFacts(source.info().rotationDegrees(), source.damage());

@@ -4,6 +4,7 @@ import dev.ivas.core.report.Subject;
 import dev.ivas.internal.live.LiveBoard;
 import dev.ivas.internal.setup.WhenBehind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public record Interview(
     @Nullable LiveBoard board,
     Cancellation cancellation) {
   public Interview {
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(questions, "questions");
     questions = List.copyOf(questions);
   }
 

@@ -120,6 +120,7 @@ public final class InterviewEngine implements MediaSink, AutoCloseable {
    */
   @Override
   public void accept(PcmBuffer pcm) {
+    tally.requireInOrder(pcm);
     tally.count(pcm);
     PcmBuffer own = pcm.copy();
     audio.put(own);

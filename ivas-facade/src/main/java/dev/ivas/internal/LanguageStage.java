@@ -21,9 +21,13 @@ import dev.ivas.llm.TranscriptQuality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Judges what was said, if it was heard and recognized well enough. */
 final class LanguageStage {
+  private static final Logger log = LoggerFactory.getLogger(LanguageStage.class);
+
   private final AnalyzerOptions options;
   private final Interview interview;
   private final KeyFrameSampler keyFrames;
@@ -93,6 +97,13 @@ final class LanguageStage {
     } catch (IvasException e) {
       return new ModalityMissing(
           ModalityStatus.ABSENT, "The language model gave no judgement: " + e.getMessage());
+    } catch (RuntimeException e) {
+      log.warn("language model '{}' failed", options.llm().name(), e);
+      return new ModalityMissing(
+          ModalityStatus.ABSENT,
+          "The language model gave no judgement: its provider failed with "
+              + e.getClass().getName()
+              + ", which the log tells more of.");
     }
   }
 
@@ -106,7 +117,7 @@ final class LanguageStage {
     List<String> notices = new ArrayList<>(assessment.notices());
     if (!request.keyFrames().isEmpty()) {
       notices.add(
-          "The language model was given %d small pictures of the interview beside the words."
+          "The language model was given %s small pictures of the interview beside the words."
               .formatted(request.keyFrames().size()));
     }
     return notices;

@@ -30,6 +30,12 @@ class CancellationTest {
   }
 
   @Test
+  void theLongestDeadlineStopsNothing() {
+    Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+    assertThatCode(new Cancellation(Optional.of(longest))::check).doesNotThrowAnyException();
+  }
+
+  @Test
   void anInterruptStopsIt() {
     Thread.currentThread().interrupt();
     assertThatThrownBy(new Cancellation(Optional.empty())::check)

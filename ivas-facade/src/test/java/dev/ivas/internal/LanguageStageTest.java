@@ -167,6 +167,20 @@ class LanguageStageTest {
         "The server is busy");
   }
 
+  /** The message may hold anything, a key too. */
+  @Test
+  void aProviderWithAnErrorInItCostsItsScoresOnly() {
+    LlmProvider faulty =
+        provider(
+            request -> {
+              throw new IndexOutOfBoundsException("secret");
+            });
+    ModalityResult result =
+        stage(faulty, NEVER).conclude(true, words(100, 0.9), List.of(), Optional.empty());
+    assertMissing(result, "IndexOutOfBoundsException");
+    assertThat(((ModalityMissing) result).reason()).doesNotContain("secret");
+  }
+
   @Test
   void aProviderThatNeverAnswersIsInterruptedWhenTheAnalysisIsStopped()
       throws InterruptedException {

@@ -68,7 +68,7 @@ public sealed interface TranscriptQuality {
     }
     if (words < minWords) {
       return new Insufficient(
-          "Only %d %s recognized; at least %d are needed to judge language."
+          "Only %s %s recognized; at least %s are needed to judge language."
               .formatted(words, words == 1 ? "word was" : "words were", minWords));
     }
     double confidence =

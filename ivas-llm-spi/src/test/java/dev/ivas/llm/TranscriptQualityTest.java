@@ -6,6 +6,7 @@ import dev.ivas.core.speech.Transcript;
 import dev.ivas.llm.TranscriptQuality.Insufficient;
 import dev.ivas.llm.TranscriptQuality.Sufficient;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,20 @@ class TranscriptQualityTest {
         .isEqualTo(
             new Insufficient(
                 "Only 1 word was recognized; at least 30 are needed to judge language."));
+  }
+
+  /** The same recording gives the same report everywhere. */
+  @Test
+  void reasonsHaveTheSameDigitsInEveryCountry() {
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(((Insufficient) TranscriptQuality.of(words(12, 1))).reason())
+          .startsWith("Only 12 words")
+          .contains("at least 30");
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   @Test

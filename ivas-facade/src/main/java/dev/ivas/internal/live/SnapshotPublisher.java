@@ -3,9 +3,10 @@ package dev.ivas.internal.live;
 import dev.ivas.core.live.LiveSnapshot;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,14 +22,23 @@ public final class SnapshotPublisher implements AutoCloseable {
   private static final long LAST_WORDS_SECONDS = 2;
 
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread fresh = new Thread(task, "ivas-snapshots");
-            fresh.setDaemon(true);
-            return fresh;
-          });
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          SnapshotPublisher::daemon,
+          // Who subscribes after the end is told of it by their own thread.
+          (task, ended) -> task.run());
   private final SubmissionPublisher<LiveSnapshot> publisher =
       new SubmissionPublisher<>(thread, WAITING);
+
+  private static Thread daemon(Runnable task) {
+    Thread fresh = new Thread(task, "ivas-snapshots");
+    fresh.setDaemon(true);
+    return fresh;
+  }
 
   /** {@return where to subscribe; completes when the interview ends} */
   public Flow.Publisher<LiveSnapshot> snapshots() {

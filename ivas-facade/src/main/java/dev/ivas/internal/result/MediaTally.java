@@ -17,7 +17,8 @@ public final class MediaTally {
   private volatile long lastDroppedMicros = Long.MIN_VALUE;
   private long lastFrameMicros;
   private long frameMicros = DEFAULT_FRAME_MICROS;
-  private boolean hasAudio;
+  private int sampleRateHz;
+  private long lastSoundMicros = Long.MIN_VALUE;
   private long firstMicros = Long.MAX_VALUE;
   private long latestMicros;
 
@@ -25,8 +26,22 @@ public final class MediaTally {
   public void requireLater(Frame frame) {
     if (framesFed > 0 && frame.timestampMicros() <= lastFrameMicros) {
       throw new IllegalArgumentException(
-          "frame times must increase, but %d us follows %d us"
+          "frame times must increase, but %s us follows %s us"
               .formatted(frame.timestampMicros(), lastFrameMicros));
+    }
+  }
+
+  /** Refuses sound that begins before the piece before it, or has another rate. */
+  public void requireInOrder(PcmBuffer pcm) {
+    if (pcm.timestampMicros() < lastSoundMicros) {
+      throw new IllegalArgumentException(
+          "times of sound must not go back, but %s us follows %s us"
+              .formatted(pcm.timestampMicros(), lastSoundMicros));
+    }
+    if (hasAudio() && pcm.sampleRateHz() != sampleRateHz) {
+      throw new IllegalArgumentException(
+          "the sound began with %s Hz, but a piece has %s Hz: resample to one rate"
+              .formatted(sampleRateHz, pcm.sampleRateHz()));
     }
   }
 
@@ -51,13 +66,14 @@ public final class MediaTally {
 
   /** Counts a piece of sound. */
   public void count(PcmBuffer pcm) {
-    hasAudio = true;
+    sampleRateHz = pcm.sampleRateHz();
+    lastSoundMicros = pcm.timestampMicros();
     extend(pcm.timestampMicros(), pcm.endMicros());
   }
 
   /** Tells whether there was sound. */
   public boolean hasAudio() {
-    return hasAudio;
+    return sampleRateHz > 0;
   }
 
   /** Returns where the media end so far. */
@@ -89,7 +105,7 @@ public final class MediaTally {
         damage.framesLost() + framesDropped,
         TimeSpan.toSeconds(damage.microsLost()),
         framesFed > 0,
-        hasAudio);
+        hasAudio());
   }
 
   private void extend(long startMicros, long endMicros) {

@@ -22,7 +22,12 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The analyzers of all modalities and the face models they share; thread-safe. */
+/**
+ * The analyzers of all modalities and the face models they share; thread-safe.
+ *
+ * <p>What an interview uses is freed when it has ended, however early the set was closed: native
+ * code that runs on freed memory ends the process.
+ */
 public final class AnalyzerSet implements AutoCloseable {
   private static final Map<Modality, String> ARTIFACTS =
       Map.of(
@@ -34,6 +39,8 @@ public final class AnalyzerSet implements AutoCloseable {
   private final RecognizerSupply recognizers;
   private final Map<Modality, ModalityAnalyzer> analyzers = new EnumMap<>(Modality.class);
   private @Nullable FaceModels faceModels;
+  private int leases;
+  private boolean closed;
 
   private AnalyzerSet(AnalyzerOptions options, @Nullable SpeechRecognizer recognizer) {
     this.options = options;
@@ -77,6 +84,25 @@ public final class AnalyzerSet implements AutoCloseable {
               .formatted(
                   modality.label(), other.getClass().getName(), analyzer.getClass().getName()));
     }
+  }
+
+  /**
+   * Keeps everything open for one interview.
+   *
+   * @return to be closed when the interview has ended
+   * @throws IllegalStateException if the set is closed
+   */
+  public synchronized Lease lease() {
+    if (closed) {
+      throw new IllegalStateException("this analyzer is closed: build another one");
+    }
+    leases++;
+    return new Lease(this::giveBack);
+  }
+
+  private synchronized void giveBack() {
+    leases--;
+    freeUnlessUsed();
   }
 
   /** Opens a session of every analyzer there is. */
@@ -158,6 +184,16 @@ public final class AnalyzerSet implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      freeUnlessUsed();
+    }
+  }
+
+  private void freeUnlessUsed() {
+    if (!closed || leases > 0) {
+      return;
+    }
     analyzers.values().forEach(ModalityAnalyzer::close);
     recognizers.close();
     if (faceModels != null) {

@@ -53,6 +53,23 @@ class MediaTallyTest {
   }
 
   @Test
+  void soundMustNotGoBack() {
+    tally.count(sound(16_000, 20_000));
+    tally.requireInOrder(sound(16_000, 20_000));
+    assertThatThrownBy(() -> tally.requireInOrder(sound(16_000, 19_999)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("19999 us follows 20000 us");
+  }
+
+  @Test
+  void soundMustKeepItsRate() {
+    tally.count(sound(48_000, 0));
+    assertThatThrownBy(() -> tally.requireInOrder(sound(16_000, 20_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("began with 48000 Hz");
+  }
+
+  @Test
   void timesMustIncrease() {
     tally.count(frame(40_000));
     assertThatThrownBy(() -> tally.requireLater(frame(40_000)))
@@ -62,5 +79,9 @@ class MediaTallyTest {
 
   private static Frame frame(long micros) {
     return Frame.gray8(ByteBuffer.allocateDirect(16), 4, 4, 4, micros);
+  }
+
+  private static PcmBuffer sound(int sampleRateHz, long timestampMicros) {
+    return PcmBuffer.mono(new float[sampleRateHz / 50], sampleRateHz, timestampMicros);
   }
 }

@@ -106,6 +106,50 @@ class AnalyzerSetTest {
     }
   }
 
+  @Test
+  void whatAnInterviewUsesIsFreedWhenTheLastOneEnds() {
+    CountingAnalyzer counting = new CountingAnalyzer();
+    AnalyzerSet set =
+        AnalyzerSet.load(
+            SettledOptions.of(Policy.COACHING, Set.of(Modality.GAZE)), List.of(counting), null);
+    Lease one = set.lease();
+    Lease other = set.lease();
+    set.close();
+    set.close();
+    one.close();
+    one.close();
+    assertThat(counting.closed).isZero();
+    assertThatThrownBy(set::lease)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    other.close();
+    assertThat(counting.closed).isEqualTo(1);
+  }
+
+  private static final class CountingAnalyzer implements ModalityAnalyzer {
+    private int closed;
+
+    @Override
+    public Modality modality() {
+      return Modality.GAZE;
+    }
+
+    @Override
+    public ModalitySession open(AnalysisContext context) {
+      throw new UnsupportedOperationException("only its end is tested");
+    }
+
+    @Override
+    public List<ModelCard> models() {
+      return List.of();
+    }
+
+    @Override
+    public void close() {
+      closed++;
+    }
+  }
+
   private record Silent(Modality modality) implements ModalityAnalyzer {
     @Override
     public ModalitySession open(AnalysisContext context) {

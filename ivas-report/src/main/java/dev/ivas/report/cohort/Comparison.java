@@ -34,9 +34,9 @@ final class Comparison {
     if (section.percentiles().isEmpty()) {
       return report.withBenchmark(
           null,
-          "No percentiles: %d other people answered the same questions under the same policy and"
+          "No percentiles: %s other people answered the same questions under the same policy and"
                   .formatted(others.size())
-              + " could be compared; at least %d are needed for each score.".formatted(k));
+              + " could be compared; at least %s are needed for each score.".formatted(k));
     }
     return report.withBenchmark(
         section,

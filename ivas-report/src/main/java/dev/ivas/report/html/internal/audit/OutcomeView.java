@@ -73,7 +73,7 @@ public record OutcomeView(
     String groups = Wording.count(compared, "group", "groups");
     return below.isEmpty()
         ? "Of %s compared, none has an impact ratio below four fifths.".formatted(groups)
-        : "Of %s compared, %d %s an impact ratio below four fifths: %s."
+        : "Of %s compared, %s %s an impact ratio below four fifths: %s."
             .formatted(
                 groups, below.size(), below.size() == 1 ? "has" : "have", String.join("; ", below));
   }
