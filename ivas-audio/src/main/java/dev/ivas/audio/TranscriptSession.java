@@ -214,13 +214,7 @@ public final class TranscriptSession implements AutoCloseable {
     long length = Math.max(options.knownMicros(), TimeSpan.toMicros(clock.soundSeconds()));
     double allowed = options.budgetFactor() * TimeSpan.toSeconds(length) + GRACE_SECONDS;
     if (spentNanos > allowed * 1e9) {
-      stop("its time was up; allow more time, or use a faster recognizer");
-    }
-  }
-
-  private void stop(String why) {
-    if (stopped.isEmpty()) {
-      stopped = why;
+      stopped = "its time was up; allow more time, or use a faster recognizer";
       outlive(cutter::finish);
     }
   }

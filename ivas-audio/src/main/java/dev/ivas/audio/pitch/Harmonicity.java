@@ -38,15 +38,6 @@ public final class Harmonicity {
    * Creates a meter for a stream of mono sound.
    *
    * @param sampleRateHz samples per second
-   */
-  public Harmonicity(int sampleRateHz) {
-    this(sampleRateHz, null);
-  }
-
-  /**
-   * Creates a meter for a stream of mono sound.
-   *
-   * @param sampleRateHz samples per second
    * @param file takes what is kept of hours, and must stay open; null keeps all in memory
    */
   public Harmonicity(int sampleRateHz, @Nullable ScratchFile file) {

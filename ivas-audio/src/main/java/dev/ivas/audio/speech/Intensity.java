@@ -41,17 +41,6 @@ public final class Intensity {
    * @param sampleRateHz samples per second
    * @param floorHz lowest periodicity to be smoothed away, positive
    * @param stepSeconds time from value to value, positive
-   */
-  public Intensity(int sampleRateHz, double floorHz, double stepSeconds) {
-    this(sampleRateHz, floorHz, stepSeconds, null);
-  }
-
-  /**
-   * Creates a meter for a stream; its first window begins with the stream.
-   *
-   * @param sampleRateHz samples per second
-   * @param floorHz lowest periodicity to be smoothed away, positive
-   * @param stepSeconds time from value to value, positive
    * @param file takes what is kept of hours, and must stay open; null keeps all in memory
    */
   public Intensity(

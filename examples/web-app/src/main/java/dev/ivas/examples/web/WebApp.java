@@ -67,20 +67,6 @@ public final class WebApp implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(2, WebApp::daemon);
 
-  private static void requireWritable(Path folder) {
-    try {
-      new InterviewFolder(folder).create();
-      if (!Files.isWritable(folder)) {
-        throw new RetriableException("The folder " + folder + " cannot be written to.");
-      }
-    } catch (RetriableException e) {
-      throw new NonRetriableException(
-          "The data folder %s cannot be made or written to: it may be somebody else's, read-only or no folder; make it yours, or name another with --data."
-              .formatted(folder),
-          e);
-    }
-  }
-
   private WebApp(WebOptions options) {
     this.options = options;
     requireWritable(options.data());
@@ -175,6 +161,20 @@ public final class WebApp implements AutoCloseable {
     connector.setIdleTimeout(PATIENCE_MILLIS);
     connector.addBean(connections);
     return connector;
+  }
+
+  private static void requireWritable(Path folder) {
+    try {
+      new InterviewFolder(folder).create();
+      if (!Files.isWritable(folder)) {
+        throw new RetriableException("The folder " + folder + " cannot be written to.");
+      }
+    } catch (RetriableException e) {
+      throw new NonRetriableException(
+          "The data folder %s cannot be made or written to: it may be somebody else's, read-only or no folder; make it yours, or name another with --data."
+              .formatted(folder),
+          e);
+    }
   }
 
   private void eraseExpired() {

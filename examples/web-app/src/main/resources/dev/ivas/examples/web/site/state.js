@@ -38,8 +38,10 @@ export class StateBox {
     const concluding = live && !mediaName;
     const [word, label] = !concluding && (state === "WAITING" || state === "ANALYSING") ? ["cancel", "Cancel"]
       : (failed || state === "CANCELLED") && mediaName ? ["retry", "Try again"] : ["", ""];
-    if (word !== this.word) this.refused.textContent = "";
-    if (word !== this.word) this.action.disabled = false;
+    if (word !== this.word) {
+      this.refused.textContent = "";
+      this.action.disabled = false;
+    }
     this.word = word;
     this.path = `/api/interviews/${id}/${word}`;
     this.action.textContent = label;
