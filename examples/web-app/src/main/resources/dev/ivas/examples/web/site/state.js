@@ -12,6 +12,8 @@ const STATES = {
   CANCELLED: "Cancelled",
 };
 
+const ENDED = ["DONE", "FAILED", "CANCELLED"];
+
 export class StateBox {
   constructor() {
     this.told = el("p", {});
@@ -22,7 +24,9 @@ export class StateBox {
     this.node = el("div", { class: "state" }, this.told, this.bar, this.left, this.action, this.refused);
   }
 
-  show({ id, live, state, reason, mediaName, progress }) {
+  show({ id, live, state, reason, mediaName, progress: told }) {
+    /* Progress comes by another way than the state, and may be late: what has ended makes none. */
+    const progress = ENDED.includes(state) ? null : told;
     const row = this.node.closest("[data-state]");
     if (row) row.dataset.state = state;
     const working = progress && progress.position === 0;
