@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of a live interview where things go on for long or do not go as they should. */
-class LivePageBrowserIT {
+class LivePageBrowserIT extends BrowsedApp {
   private static final Path SEEN = Path.of("target", "web-app");
 
   /**
@@ -82,24 +79,6 @@ class LivePageBrowserIT {
 
   /** Longer than the page takes a silent server for present. */
   private static final int SILENT_SECONDS = 18;
-
-  @TempDir private static Path folder;
-  private static WebApp app;
-  private static PersonAtBrowser person;
-
-  @BeforeAll
-  static void start() throws Exception {
-    app = WebApp.start(WebOptions.in(folder.resolve("data")).atPort(0));
-    person = PersonAtBrowser.at(app.address(), folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (person != null) {
-      person.close();
-    }
-    app.close();
-  }
 
   @Test
   void manySnapshotsLeaveThePageAsSmallAsFew() {

@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,18 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The pages around two finished interviews, in Debian's Chromium; what it saw lies in {@code
  * target/web-app} for people to look at.
  */
-class PagesBrowserIT {
+class PagesBrowserIT extends BrowsedApp {
   private static final Path SEEN = Path.of("target", "web-app");
 
-  @TempDir private static Path folder;
-  private static WebApp app;
-  private static PersonAtBrowser person;
   private static String report;
 
   @BeforeAll
   static void holdTwoInterviews() throws Exception {
-    app = WebApp.start(WebOptions.in(folder.resolve("data")).atPort(0));
-    person = PersonAtBrowser.at(app.address(), folder);
     person.upload("Ada", TestFilm.mp4(folder.resolve("first.mp4"), 8));
     person.upload("Ada", TestFilm.mp4(folder.resolve("second.mp4"), 5));
     report =
@@ -39,14 +32,6 @@ class PagesBrowserIT {
             .page
             .evaluate("document.querySelector('.upload a').getAttribute('href').substring(1)")
             .asText();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (person != null) {
-      person.close();
-    }
-    app.close();
   }
 
   @ParameterizedTest

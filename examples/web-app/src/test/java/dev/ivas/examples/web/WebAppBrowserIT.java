@@ -11,35 +11,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Uploads and live interviews from the first page to erasure, in Debian's Chromium; what it saw
  * lies in {@code target/web-app} for people to look at.
  */
-class WebAppBrowserIT {
+class WebAppBrowserIT extends BrowsedApp {
   private static final Path SEEN = Path.of("target", "web-app");
-
-  @TempDir private static Path folder;
-  private static WebApp app;
-  private static PersonAtBrowser person;
-
-  @BeforeAll
-  static void start() throws Exception {
-    app = WebApp.start(WebOptions.in(folder.resolve("data")).atPort(0));
-    person = PersonAtBrowser.at(app.address(), folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (person != null) {
-      person.close();
-    }
-    app.close();
-  }
 
   @Test
   void anUploadBecomesAReportThatIsErased() throws Exception {
